@@ -1,6 +1,7 @@
 package dev.bellwether.alert.condition;
 
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class Cost {
     /** What the names of a loop hold: an element is not larger than the range, a result not than all rounds together. */
     private static Map<String, Long> inside(CelExpr.CelComprehension loop, Map<String, Long> locals) {
         Map<String, Long> inner = new HashMap<>(locals);
-        inner.put(loop.iterVar(), size(loop.iterRange(), locals));
+        inner.put(loop.iterVar(), elementSize(loop.iterRange(), locals));
         // The result grows by what a round adds; a round is charged for the element, not for the result so far.
         inner.put(loop.accuVar(), PLAIN_SIZE);
         return inner;
@@ -82,6 +83,17 @@ final class Cost {
                 yield sum;
             }
         };
+    }
+
+    private static long elementSize(CelExpr range, Map<String, Long> locals) {
+        if (Tree.kind(range) != Kind.LIST) {
+            return size(range, locals);
+        }
+        long largest = 0;
+        for (CelExpr element : range.list().elements()) {
+            largest = Math.max(largest, size(element, locals));
+        }
+        return largest;
     }
 
     /** An upper bound of a value's size, in characters. */

@@ -102,7 +102,7 @@ final class Wording {
     /** What the grammar did not expect. */
     private static String syntax(String said) {
         boolean wantsValue = said.contains("IDENTIFIER");
-        if (said.contains("'<EOF>'") && !said.startsWith("extraneous")) {
+        if (quoted(said, 0).endsWith("<EOF>")) {
             return wantsValue ? "the condition ends where a value is wanted" : "the condition ends too early";
         }
         if (said.startsWith("mismatched") || said.startsWith("extraneous") || said.startsWith("no viable")) {
