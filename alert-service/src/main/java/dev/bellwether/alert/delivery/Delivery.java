@@ -1,0 +1,42 @@
+package dev.bellwether.alert.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The sending of one alert to one endpoint, through all its attempts.
+ *
+ * @param id of the row; the webhook-id is made of it
+ * @param endpoint its id
+ * @param attempts made so far
+ * @param nextAttempt when the next is due; empty when none is
+ * @param lastResult such as "HTTP 503"; empty before the first attempt
+ */
+public record Delivery(
+        UUID id,
+        String endpoint,
+        UUID alert,
+        State state,
+        int attempts,
+        Optional<Instant> nextAttempt,
+        String lastResult,
+        Instant createTime,
+        Instant updateTime) {
+
+    /** Where it stands. */
+    public enum State {
+        PENDING,
+        DELIVERED,
+        DEAD
+    }
+
+    /** Sent as webhook-id, the same on every attempt. */
+    public String webhookId() {
+        return webhookId(id);
+    }
+
+    static String webhookId(UUID id) {
+        return "msg_" + id;
+    }
+}
