@@ -1,5 +1,6 @@
 package dev.bellwether.kit.filter;
 
+import dev.bellwether.kit.error.FailureException;
 import dev.cel.common.ast.CelExpr;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,12 @@ final class FilterPlaces {
         this.positions = positions;
     }
 
-    FilterException problem(CelExpr expression, String message) {
+    FailureException problem(CelExpr expression, String message) {
         return text.problem(position(expression), message);
     }
 
     /** For what CEL has and filters do not. */
-    FilterException unsupported(CelExpr expression) {
+    FailureException unsupported(CelExpr expression) {
         if (isCondition(expression)) {
             return problem(expression, "a condition cannot stand here; join two conditions with &&");
         }

@@ -1,5 +1,8 @@
 package dev.bellwether.kit.filter;
 
+import dev.bellwether.kit.error.Failure.InvalidExpression;
+import dev.bellwether.kit.error.Failure.InvalidExpression.Language;
+import dev.bellwether.kit.error.FailureException;
 import dev.cel.common.CelIssue;
 
 /** A filter as it was typed: finds places and tokens in it, counted in code points. */
@@ -27,7 +30,7 @@ final class FilterText {
         return new String(codePoints, start, end - start);
     }
 
-    FilterException problem(int position, String message) {
+    FailureException problem(int position, String message) {
         int place = Math.max(0, Math.min(position, codePoints.length));
         int line = 1;
         int lineStart = 0;
@@ -37,7 +40,8 @@ final class FilterText {
                 lineStart = i + 1;
             }
         }
-        return new FilterException(new FilterProblem(message, place, line, place - lineStart + 1));
+        return new FailureException(
+                new InvalidExpression(Language.FILTER, message, place, line, place - lineStart + 1));
     }
 
     /** Where CEL saw a problem; it counts lines from 1 and columns from 0. */

@@ -1,5 +1,7 @@
 package dev.bellwether.kit.filter;
 
+import dev.bellwether.kit.error.Failure.InvalidExpression;
+import dev.bellwether.kit.error.FailureException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -12,7 +14,7 @@ public final class Filters {
     /**
      * The filter that {@code text} says; blank means every item.
      *
-     * @throws FilterException when the text is not CEL, names an unknown field, compares what cannot be compared, or uses a
+     * @throws FailureException with {@link InvalidExpression} when the text is not CEL, names an unknown field, compares what cannot be compared, or uses a
      *     part of CEL that filters do not have
      */
     public static Filter parse(String text, FilterSchema schema) {

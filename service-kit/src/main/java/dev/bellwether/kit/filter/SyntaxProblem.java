@@ -1,5 +1,6 @@
 package dev.bellwether.kit.filter;
 
+import dev.bellwether.kit.error.FailureException;
 import dev.cel.common.CelIssue;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ final class SyntaxProblem {
 
     private SyntaxProblem() {}
 
-    static FilterException of(CelIssue issue, FilterText text) {
+    static FailureException of(CelIssue issue, FilterText text) {
         int position = text.position(issue);
         if (issue.getMessage().contains("recursion limit")) {
             return text.problem(position, "nested too deeply; at most " + FilterSchema.MAX_DEPTH + " levels are taken");

@@ -1,5 +1,6 @@
 package dev.bellwether.kit.filter;
 
+import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.filter.Term.TextMatch;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -153,12 +154,12 @@ final class TermReader {
         return schema.field(name).orElseThrow(() -> unknown(expression, name));
     }
 
-    private FilterException unknown(CelExpr expression, String name) {
+    private FailureException unknown(CelExpr expression, String name) {
         return places.problem(expression, "no field '" + name + "'" + Spelling.advice(name, schema.names()));
     }
 
     /** Fields have no parts; someone who writes article.title may mean title. */
-    private FilterException partOfField(CelExpr select) {
+    private FailureException partOfField(CelExpr select) {
         String part = select.select().field();
         if (schema.field(part).isPresent()) {
             return places.problem(select, "fields have no parts; did you mean '" + part + "'?");

@@ -3,6 +3,7 @@ package dev.bellwether.kit.filter;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.testkit.Postgres;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -11,8 +12,6 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,21 +29,17 @@ class FilterSqlIT {
     private static final int FILTERS = 2500;
     private static final int ITEMS = 200;
 
-    private static EmbeddedPostgres postgres;
     private static Vertx vertx;
     private static Pool pool;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+    static void start() {
+        Postgres.Database database = Postgres.create();
         vertx = Vertx.vertx();
         pool = PgBuilder.pool()
-                .connectingTo(new PgConnectOptions()
-                        .setHost("localhost")
-                        .setPort(postgres.getPort())
-                        .setDatabase("postgres")
-                        .setUser("postgres")
-                        .setPassword("postgres"))
+                .connectingTo(PgConnectOptions.fromUri(database.url())
+                        .setUser(database.user())
+                        .setPassword(database.password()))
                 .with(new PoolOptions().setMaxSize(1))
                 .using(vertx)
                 .build();
@@ -52,10 +47,9 @@ class FilterSqlIT {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         pool.close().toCompletionStage().toCompletableFuture().join();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        postgres.close();
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.bellwether.kit.error.Failure.InvalidExpression;
+import dev.bellwether.kit.error.Failure.InvalidExpression.Language;
+import dev.bellwether.kit.error.FailureException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -83,9 +86,9 @@ class FiltersTest {
         [first] => 0 => a list is, save after 'in', not supported in a filter
         """)
     void parse_outsideTheSubset_saysWhatAndWhere(String text, int position, String message) {
-        FilterProblem problem = refuse(text);
+        InvalidExpression problem = refuse(text);
 
-        assertThat(problem).isEqualTo(new FilterProblem(message, position, 1, position + 1));
+        assertThat(problem).isEqualTo(wrong(message, position, 1, position + 1));
     }
 
     @ParameterizedTest
@@ -110,23 +113,23 @@ class FiltersTest {
         first first => 6 => unexpected 'first'
         """)
     void parse_notCel_saysWhatAndWhere(String text, int position, String message) {
-        FilterProblem problem = refuse(text);
+        InvalidExpression problem = refuse(text);
 
-        assertThat(problem).isEqualTo(new FilterProblem(message, position, 1, position + 1));
+        assertThat(problem).isEqualTo(wrong(message, position, 1, position + 1));
     }
 
     @Test
     void parse_problemAfterOtherPlanesAndLines_countsCodePoints() {
-        FilterProblem problem = refuse("title == \"\ud83d\ude00\ud83d\ude00\" &&\n  \"\ud83d\ude00\" == titel");
+        InvalidExpression problem = refuse("title == \"\ud83d\ude00\ud83d\ude00\" &&\n  \"\ud83d\ude00\" == titel");
 
-        assertThat(problem).isEqualTo(new FilterProblem("no field 'titel'; did you mean 'title'?", 26, 2, 10));
+        assertThat(problem).isEqualTo(wrong("no field 'titel'; did you mean 'title'?", 26, 2, 10));
     }
 
     @Test
     void parse_syntaxProblemAfterOtherPlanesAndLines_countsCodePoints() {
-        FilterProblem problem = refuse("title == \"\ud83d\ude00\ud83d\ude00\" &&\n  \"\ud83d\ude00\" = title");
+        InvalidExpression problem = refuse("title == \"\ud83d\ude00\ud83d\ude00\" &&\n  \"\ud83d\ude00\" = title");
 
-        assertThat(problem).isEqualTo(new FilterProblem("write == to compare, not '='", 23, 2, 7));
+        assertThat(problem).isEqualTo(wrong("write == to compare, not '='", 23, 2, 7));
     }
 
     @Test
@@ -134,7 +137,7 @@ class FiltersTest {
         String text = "title == \"" + "\ud83d\ude00".repeat(989) + "\"";
 
         assertThat(Filters.parse(text, Items.SCHEMA).toSql(1).parameters()).hasSize(1);
-        assertThat(refuse(text + " ").message()).isEqualTo("the filter has 1001 characters; at most 1000 are taken");
+        assertThat(refuse(text + " ").problem()).isEqualTo("the filter has 1001 characters; at most 1000 are taken");
     }
 
     @Test
@@ -142,7 +145,7 @@ class FiltersTest {
         String hundred = "first" + "||first".repeat(99);
 
         assertThat(Filters.parse(hundred, Items.SCHEMA).toSql(1).sql()).contains("OR");
-        assertThat(refuse(hundred + "||first").message()).isEqualTo("too many conditions; at most 100 are taken");
+        assertThat(refuse(hundred + "||first").problem()).isEqualTo("too many conditions; at most 100 are taken");
     }
 
     @ParameterizedTest
@@ -170,14 +173,14 @@ class FiltersTest {
         String bomb = piece.repeat(FilterSchema.MAX_CODE_POINTS / piece.length());
 
         assertTimeout(Duration.ofSeconds(5), () -> {
-            FilterProblem problem = refuse(bomb);
-            assertThat(problem.message()).isNotEmpty().doesNotContain("recursion", "expecting", "Exception", "cel");
+            InvalidExpression problem = refuse(bomb);
+            assertThat(problem.problem()).isNotEmpty().doesNotContain("recursion", "expecting", "Exception", "cel");
         });
     }
 
     @Test
     void parse_nestedTooDeeply_saysTheLimit() {
-        assertThat(refuse("(".repeat(30) + "first" + ")".repeat(30)).message())
+        assertThat(refuse("(".repeat(30) + "first" + ")".repeat(30)).problem())
                 .isEqualTo("nested too deeply; at most 24 levels are taken");
     }
 
@@ -244,13 +247,18 @@ class FiltersTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static InvalidExpression wrong(String message, int position, int line, int column) {
+        return new InvalidExpression(Language.FILTER, message, position, line, column);
+    }
+
     private static SqlCondition sql(String text) {
         return Filters.parse(text, Items.SCHEMA).toSql(3);
     }
 
-    private static FilterProblem refuse(String text) {
-        FilterException refused = catchThrowableOfType(FilterException.class, () -> Filters.parse(text, Items.SCHEMA));
+    private static InvalidExpression refuse(String text) {
+        FailureException refused =
+                catchThrowableOfType(FailureException.class, () -> Filters.parse(text, Items.SCHEMA));
         assertThat(refused).as(text).isNotNull();
-        return refused.problem();
+        return (InvalidExpression) refused.failure();
     }
 }
