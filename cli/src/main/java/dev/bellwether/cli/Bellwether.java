@@ -1,0 +1,90 @@
+package dev.bellwether.cli;
+
+import dev.bellwether.cli.console.Console;
+import dev.bellwether.cli.local.UpCommand;
+import dev.bellwether.cli.remote.ServiceAddress;
+import dev.bellwether.cli.resource.AlertsCommand;
+import dev.bellwether.cli.resource.AnalysesCommand;
+import dev.bellwether.cli.resource.ArticlesCommand;
+import dev.bellwether.cli.resource.EndpointsCommand;
+import dev.bellwether.cli.resource.EntitiesCommand;
+import dev.bellwether.cli.resource.SubscriptionsCommand;
+import dev.bellwether.cli.time.DurationText;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code bellwether} command. */
+@Command(
+        name = "bellwether",
+        description = "Market news in, per-company sentiment and alerts out, on your own machine.",
+        versionProvider = Bellwether.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 a service did not answer.",
+            "Start with: bellwether demo"
+        })
+public final class Bellwether {
+    /** Kept, for the logging system holds loggers weakly and would forget the level. */
+    private static final Logger TRANSPORT = Logger.getLogger("io.grpc");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean isHelpWanted;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the version.")
+    private boolean isVersionWanted;
+
+    private Bellwether() {}
+
+    public static void main(String[] arguments) {
+        TRANSPORT.setLevel(Level.OFF); // every failure of a call is told by the command itself
+        Environment environment = Environment.ofProcess();
+        System.exit(commandLine(environment).execute(arguments));
+    }
+
+    /** The command with all its subcommands, in the order that help lists them. */
+    static CommandLine commandLine(Environment environment) {
+        Console console = environment.console();
+        CommandLine line = new CommandLine(new Bellwether())
+                .addSubcommand(new UpCommand(console, environment.home()))
+                .addSubcommand(new ArticlesCommand(console))
+                .addSubcommand(new AnalysesCommand(console))
+                .addSubcommand(new EntitiesCommand(console))
+                .addSubcommand(new SubscriptionsCommand(console))
+                .addSubcommand(new AlertsCommand(console))
+                .addSubcommand(new EndpointsCommand(console));
+        line.registerConverter(ServiceAddress.class, ServiceAddress::parse);
+        line.registerConverter(Duration.class, DurationText::parse);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(Math.min(console.columns(), 120));
+        line.setExecutionExceptionHandler(new FailureReport(console));
+        line.setParameterExceptionHandler(new FailureReport(console));
+        line.setOut(new PrintWriter(console.out(), true));
+        line.setErr(new PrintWriter(console.err(), true));
+        return line;
+    }
+
+    /** Reads the version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Bellwether.class.getPackage().getImplementationVersion();
+            return new String[] {"bellwether " + (version == null ? "from classes, not from a jar" : version)};
+        }
+    }
+}

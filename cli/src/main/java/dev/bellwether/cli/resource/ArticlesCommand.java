@@ -1,0 +1,66 @@
+package dev.bellwether.cli.resource;
+
+import dev.bellwether.api.article.v1.Article;
+import dev.bellwether.api.article.v1.ArticleServiceGrpc;
+import dev.bellwether.api.article.v1.GetArticleRequest;
+import dev.bellwether.api.article.v1.ListArticlesRequest;
+import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.cli.console.Console;
+import dev.bellwether.cli.console.OutputOptions;
+import dev.bellwether.cli.remote.AddressOptions;
+import dev.bellwether.cli.remote.Pages;
+import dev.bellwether.cli.remote.Remote;
+import dev.bellwether.cli.view.ArticleView;
+import dev.bellwether.cli.view.ItemPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code bellwether articles}: what was said. */
+@Command(name = "articles", description = "Lists and shows articles.")
+public final class ArticlesCommand {
+    private final Console console;
+
+    public ArticlesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Command(name = "list", description = "Lists articles, newest first.")
+    void list(@Mixin ListOptions options, @Mixin OutputOptions output, @Mixin AddressOptions addresses) {
+        ItemPrinter<Article> printer = new ItemPrinter<>(new ArticleView(), output, console);
+        try (Remote remote = addresses.connect()) {
+            ListArticlesRequest request = ListArticlesRequest.newBuilder()
+                    .setFilter(options.filter())
+                    .setOrderBy(options.orderBy())
+                    .build();
+            Pages.read(
+                    options.limit(),
+                    (size, token) -> page(remote, request, size, token),
+                    ListArticlesResponse::getArticlesList,
+                    ListArticlesResponse::getNextPageToken,
+                    printer::item);
+        }
+        printer.finish("No articles.");
+    }
+
+    @Command(name = "get", description = "Shows one article with its text.")
+    void get(
+            @Parameters(paramLabel = "NAME", description = "Such as articles/0198c0de-...") String name,
+            @Mixin OutputOptions output,
+            @Mixin AddressOptions addresses) {
+        try (Remote remote = addresses.connect()) {
+            GetArticleRequest request = GetArticleRequest.newBuilder()
+                    .setName(Names.in("articles", name))
+                    .build();
+            Article article =
+                    remote.articles().call(ArticleServiceGrpc::newBlockingStub, stub -> stub.getArticle(request));
+            new ItemPrinter<>(new ArticleView(), output, console).alone(article);
+        }
+    }
+
+    private static ListArticlesResponse page(Remote remote, ListArticlesRequest request, int size, String token) {
+        ListArticlesRequest page =
+                request.toBuilder().setPageSize(size).setPageToken(token).build();
+        return remote.articles().call(ArticleServiceGrpc::newBlockingStub, stub -> stub.listArticles(page));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.bellwether.cli.view;
+
+import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.cli.console.Cell;
+import dev.bellwether.cli.console.Column;
+import dev.bellwether.cli.console.Console;
+import dev.bellwether.cli.console.Style;
+import dev.bellwether.cli.console.Table;
+import dev.bellwether.cli.time.InstantText;
+import java.util.stream.Collectors;
+
+/** Shows alerts. */
+public final class AlertView implements View<Alert> {
+    @Override
+    public Table table() {
+        return new Table(
+                Column.fixed("NAME"),
+                Column.fixed("SEVERITY"),
+                Column.text("SUBSCRIPTION", 12),
+                Column.text("ABOUT", 10),
+                Column.text("SENTIMENT", 8),
+                Column.text("TITLE", 16));
+    }
+
+    @Override
+    public void row(Alert alert, Table table) {
+        table.row(
+                Cell.of(alert.getName()),
+                severity(alert.getSeverity()),
+                Cell.of(subscription(alert)),
+                Cell.of(Words.entity(alert.getEntity())),
+                Words.sentimentCell(alert.getEntity().getSentiment()),
+                Cell.of(alert.getTitle(), Style.STRONG));
+    }
+
+    @Override
+    public void page(Alert alert, Console console) {
+        Alert.Timeline times = alert.getTimeline();
+        new Sheet()
+                .line("title", Cell.of(alert.getTitle(), Style.STRONG))
+                .line("severity", severity(alert.getSeverity()))
+                .line("subscription", subscription(alert) + ", " + alert.getSubscription())
+                .line("about", Words.entity(alert.getEntity()))
+                .line("sentiment", Words.sentimentCell(alert.getEntity().getSentiment()))
+                .line("because", AnalysisView.because(alert.getEntity().getEvidenceList(), 4))
+                .line("condition", reasons(alert))
+                .line("source", alert.getSource())
+                .line("uri", alert.getUri())
+                .line("name", alert.getName())
+                .line("article", alert.getArticle() + ", revision " + alert.getArticleRevision())
+                .line("analysis", alert.getAnalysis())
+                .line("story", alert.getStory())
+                .line("sequence", Long.toString(alert.getSequence()))
+                .line("fresh as of", InstantText.format(times.getEventTime()))
+                .line("alerted", InstantText.format(times.getAlertTime()))
+                .print(console);
+    }
+
+    /** Each part of the condition and what it came to, one a line. */
+    public static String reasons(Alert alert) {
+        return alert.getReasonsList().stream()
+                .map(reason -> reason.getExpression() + " is " + reason.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The severity in its colour. */
+    public static Cell severity(Alert.Severity severity) {
+        Style style = switch (severity) {
+            case SEVERITY_CRITICAL -> Style.BAD;
+            case SEVERITY_WARNING -> Style.WARNING;
+            default -> Style.PLAIN;
+        };
+        return Cell.of(Words.of(severity, "SEVERITY_"), style);
+    }
+
+    /** What a person calls the subscription. */
+    public static String subscription(Alert alert) {
+        return alert.getSubscriptionDisplayName().isEmpty()
+                ? alert.getSubscription()
+                : alert.getSubscriptionDisplayName();
+    }
+}
