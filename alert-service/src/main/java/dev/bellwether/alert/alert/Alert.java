@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What a subscriber is told.
  *
- * @param subscription its id
+ * @param subscription "subscriptions/..."
  * @param sequence from 1 for each subscription, without gaps
  * @param entity "entities/..."
  * @param score of the entity
@@ -33,6 +33,14 @@ public record Alert(
 
     public static final String COLLECTION = "alerts";
 
+    /** Bytes of a UTF-16 unit in UTF-8, at most. */
+    private static final int UTF8 = 3;
+
+    /** Names and times are shorter than this, with their tags. */
+    private static final int OVERHEAD = 100;
+
+    private static final int FIELDS = 16;
+
     public Alert {
         if (sequence < 1) {
             throw new IllegalArgumentException("a sequence counts from 1: " + sequence);
@@ -42,6 +50,19 @@ public record Alert(
 
     public String name() {
         return COLLECTION + "/" + id;
+    }
+
+    /** An upper bound of its size on the wire, in bytes. */
+    public long bytes() {
+        long text = 0;
+        for (Reason reason : reasons) {
+            text += reason.expression().length() + reason.value().length() + OVERHEAD;
+        }
+        text += source.title().length()
+                + source.uri().length()
+                + source.source().length();
+        text += subscriptionDisplayName.length();
+        return OVERHEAD * FIELDS + wire.length() + text * UTF8;
     }
 
     /** The article it is about. */

@@ -18,7 +18,7 @@ public interface History {
     /**
      * A subscription and an entity.
      *
-     * @param subscription its id
+     * @param subscription "subscriptions/..."
      * @param entity "entities/..."
      */
     record EntityKey(String subscription, String entity) {}

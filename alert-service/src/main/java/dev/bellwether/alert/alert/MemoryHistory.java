@@ -16,12 +16,12 @@ public final class MemoryHistory implements History {
     private final Set<UUID> decided = new HashSet<>();
 
     static EntityKey entityKey(Match match) {
-        return new EntityKey(match.subscription().id(), match.entity().name());
+        return new EntityKey(match.subscription().name(), match.entity().name());
     }
 
     static StoryKey storyKey(Match match) {
         return new StoryKey(
-                match.subscription().id(),
+                match.subscription().name(),
                 match.entity().name(),
                 match.analysis().article().story().name());
     }

@@ -43,7 +43,11 @@ final class Vocabulary {
                 "LAW",
                 "REGULATOR",
                 "INDEX",
-                "CENTRAL_BANK");
+                "CENTRAL_BANK",
+                "CURRENCY",
+                "COMMODITY",
+                "PERSON",
+                "PLACE");
         add(new Variable(
                 "entity.tickers",
                 ListType.create(SimpleType.STRING),

@@ -30,7 +30,7 @@ public final class EventBody {
     byte[] of(Alert alert) {
         CloudEvent event = CloudEventBuilder.v1()
                 .withId(alert.id().toString())
-                .withSource(URI.create("/subscriptions/" + alert.subscription()))
+                .withSource(URI.create("/" + alert.subscription()))
                 .withType(TYPE)
                 .withSubject(alert.name())
                 .withTime(alert.timeline().alertTime().atOffset(ZoneOffset.UTC))

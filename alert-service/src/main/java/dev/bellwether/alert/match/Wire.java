@@ -19,6 +19,10 @@ public final class Wire {
         return bytes.clone();
     }
 
+    public int length() {
+        return bytes.length;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Wire wire && Arrays.equals(bytes, wire.bytes);

@@ -7,7 +7,7 @@ import java.util.List;
  * What to tell, how noisily, and where.
  *
  * @param id without "subscriptions/"
- * @param endpoints their ids, without "endpoints/"
+ * @param endpoints "endpoints/..."
  * @param revision from 1; each change is a new one
  */
 public record Subscription(
