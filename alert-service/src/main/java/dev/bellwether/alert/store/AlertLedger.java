@@ -29,8 +29,7 @@ public class AlertLedger implements Application<Arrival> {
 
     @Override
     public Uni<Write> prepare(List<Arrival> arrivals) {
-        return undecided(arrivals)
-                .chain(fresh -> judge.decide(fresh).map(decisions -> new Batch(fresh, decisions)));
+        return undecided(arrivals).chain(fresh -> judge.decide(fresh).map(decisions -> new Batch(fresh, decisions)));
     }
 
     /** Those that are not stored: the same log may be read again after a crash, or listed afresh. */
@@ -60,7 +59,8 @@ public class AlertLedger implements Application<Arrival> {
         @Override
         public Set<String> resources() {
             Set<String> names = new HashSet<>();
-            decisions.forEach(decision -> names.add(decision.match().subscription().name()));
+            decisions.forEach(
+                    decision -> names.add(decision.match().subscription().name()));
             return names;
         }
 

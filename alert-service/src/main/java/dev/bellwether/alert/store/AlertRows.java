@@ -9,8 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 final class AlertRows {
 
     /** The columns of an alert {@code a}, for a select list. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             a.id, a.subscription, a.subscription_revision, a.subscription_display_name, a.severity, a.sequence, a.analysis,
             a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
             a.event_time, a.article_time, a.analysis_time, a.create_time

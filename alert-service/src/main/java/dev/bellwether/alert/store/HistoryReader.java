@@ -53,7 +53,8 @@ class HistoryReader {
                         column(matches, m -> m.analysis().article().story().name())))
                 .invoke(rows -> rows.forEach(row -> load(history, row)))
                 .chain(() -> pool.preparedQuery(DECIDED)
-                        .execute(Tuple.of(List.copyOf(matches).stream().map(Match::id).toArray(UUID[]::new))))
+                        .execute(Tuple.of(
+                                List.copyOf(matches).stream().map(Match::id).toArray(UUID[]::new))))
                 .invoke(rows -> rows.forEach(row -> history.loadDecided(row.getUUID(0))))
                 .replaceWith(history);
     }

@@ -70,7 +70,10 @@ class PgAlertStore implements AlertStore, ChangeLoader<Alert> {
         parameters.addAll(condition.parameters());
         parameters.add(limit);
         String direction = newestFirst ? " desc" : "";
-        sql.append(" and (").append(condition.sql()).append(") order by a.create_time").append(direction);
+        sql.append(" and (")
+                .append(condition.sql())
+                .append(") order by a.create_time")
+                .append(direction);
         sql.append(", a.id").append(direction).append(" limit $").append(parameters.size());
         return pool.preparedQuery(sql.toString())
                 .execute(Tuple.from(parameters))

@@ -56,8 +56,8 @@ class PgEndpointStore implements EndpointStore {
 
     private Uni<Created> once(Mutiny.StatelessSession session, Endpoint endpoint, RequestKey key) {
         return requests.recall(session, key)
-                .chain(answer -> answer.map(given -> present(session, given.resource())
-                                .map(row -> new Created(row.endpoint(), true)))
+                .chain(answer -> answer.map(given ->
+                                present(session, given.resource()).map(row -> new Created(row.endpoint(), true)))
                         .orElseGet(() -> insert(session, endpoint)
                                 .call(() -> requests.remember(
                                         session, key, new RequestMemory.Answer(endpoint.name(), CREATED)))));
@@ -90,9 +90,11 @@ class PgEndpointStore implements EndpointStore {
 
     @Override
     public Uni<Void> delete(String name, Consumer<Endpoint> check) {
-        return transactions.write(List.of(name), session -> present(session, name)
-                .invoke(row -> check.accept(row.endpoint()))
-                .chain(session::delete));
+        return transactions.write(
+                List.of(name),
+                session -> present(session, name)
+                        .invoke(row -> check.accept(row.endpoint()))
+                        .chain(session::delete));
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -46,8 +47,8 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     private Uni<Subscription> once(Mutiny.StatelessSession session, Subscription subscription, RequestKey key) {
         return requests.recall(session, key)
-                .chain(answer -> answer.map(given -> present(session, given.resource())
-                                .map(SubscriptionRow::subscription))
+                .chain(answer -> answer.map(
+                                given -> present(session, given.resource()).map(SubscriptionRow::subscription))
                         .orElseGet(() -> insert(session, subscription)
                                 .call(created -> requests.remember(
                                         session, key, new RequestMemory.Answer(created.name(), CREATED)))));
@@ -65,7 +66,8 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     @Override
     public Uni<Optional<Subscription>> find(String name) {
-        return transactions.read(session -> row(session, name))
+        return transactions
+                .read(session -> row(session, name))
                 .map(found -> found.filter(row -> !row.deleted).map(SubscriptionRow::subscription));
     }
 
@@ -83,8 +85,9 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     @Override
     public Uni<Subscription> update(String name, UnaryOperator<Subscription> change) {
-        return transactions.write(List.of(name), session -> present(session, name)
-                .chain(row -> {
+        return transactions.write(
+                List.of(name),
+                session -> present(session, name).chain(row -> {
                     Subscription old = row.subscription();
                     Subscription changed = change.apply(old);
                     List<String> added = changed.endpoints().stream()
@@ -97,10 +100,11 @@ class PgSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public Uni<Void> delete(String name, UnaryOperator<Subscription> check) {
-        return transactions.write(List.of(name), session -> present(session, name)
-                .chain(row -> {
-                    check.apply(row.subscription());
+    public Uni<Void> delete(String name, Consumer<Subscription> check) {
+        return transactions.write(
+                List.of(name),
+                session -> present(session, name).chain(row -> {
+                    check.accept(row.subscription());
                     row.deleted = true;
                     row.revision++;
                     return replace(session, row);
@@ -132,7 +136,10 @@ class PgSubscriptionStore implements SubscriptionStore {
     private static Changed changed(List<SubscriptionRow> rows, Snapshot next) {
         return new Changed(
                 subscriptions(rows.stream().filter(row -> !isOff(row)).toList()),
-                rows.stream().filter(PgSubscriptionStore::isOff).map(row -> row.name).toList(),
+                rows.stream()
+                        .filter(PgSubscriptionStore::isOff)
+                        .map(row -> row.name)
+                        .toList(),
                 next);
     }
 

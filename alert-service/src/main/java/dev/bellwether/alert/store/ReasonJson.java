@@ -9,7 +9,9 @@ import java.util.List;
 record ReasonJson(String expression, String value) {
 
     static List<ReasonJson> of(List<Reason> reasons) {
-        return reasons.stream().map(r -> new ReasonJson(r.expression(), r.value())).toList();
+        return reasons.stream()
+                .map(r -> new ReasonJson(r.expression(), r.value()))
+                .toList();
     }
 
     static List<Reason> read(JsonArray array) {

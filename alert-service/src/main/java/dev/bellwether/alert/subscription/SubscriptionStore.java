@@ -4,6 +4,7 @@ import dev.bellwether.kit.request.RequestKey;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** What the subscriptions ask of storage. Names are whole: "subscriptions/...". */
@@ -25,7 +26,7 @@ public interface SubscriptionStore {
     Uni<Subscription> update(String name, UnaryOperator<Subscription> change);
 
     /** Leaves a tombstone. Fails with NOT_FOUND, or with what the check throws. */
-    Uni<Void> delete(String name, UnaryOperator<Subscription> check);
+    Uni<Void> delete(String name, Consumer<Subscription> check);
 
     /** All that may have changed since a snapshot; with it, the next snapshot to ask from. */
     Uni<Changed> changedSince(Snapshot snapshot);

@@ -60,10 +60,7 @@ public class Subscriptions {
 
     /** Deletes one; its alerts stay. Fails with NOT_FOUND or ETAG_MISMATCH. */
     public Uni<Void> delete(String name, String etag) {
-        return store.delete(name, old -> {
-            checkEtag(old, etag);
-            return old;
-        });
+        return store.delete(name, old -> checkEtag(old, etag));
     }
 
     /** A page by name. Fails with PAGE_TOKEN_INVALID. */
