@@ -23,7 +23,7 @@ public interface DeliveryConfig {
     @WithDefault("500ms")
     Duration poll();
 
-    /** Messages that one process sends at once. 1 to 1,000. */
+    /** Messages that one process sends at once. 0 to 1,000; 0: this process sends none, and leaves it to others. */
     @WithDefault("64")
     int concurrency();
 
