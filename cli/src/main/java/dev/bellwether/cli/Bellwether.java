@@ -1,6 +1,10 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.console.Console;
+import dev.bellwether.cli.demo.DemoCommand;
+import dev.bellwether.cli.ingest.IngestCommand;
+import dev.bellwether.cli.inspect.AnalyzeCommand;
+import dev.bellwether.cli.inspect.ExtractCommand;
 import dev.bellwether.cli.local.UpCommand;
 import dev.bellwether.cli.remote.ServiceAddress;
 import dev.bellwether.cli.resource.AlertsCommand;
@@ -10,6 +14,7 @@ import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
 import dev.bellwether.cli.time.DurationText;
+import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -61,12 +66,17 @@ public final class Bellwether {
         Console console = environment.console();
         CommandLine line = new CommandLine(new Bellwether())
                 .addSubcommand(new UpCommand(console, environment.home()))
+                .addSubcommand(new DemoCommand(console, environment.clock(), environment.home()))
+                .addSubcommand(new IngestCommand(console, environment.in(), environment.clock()))
+                .addSubcommand(new ExtractCommand(console, environment.in(), environment.clock()))
+                .addSubcommand(new AnalyzeCommand(console, environment.in()))
                 .addSubcommand(new ArticlesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))
                 .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))
                 .addSubcommand(new AlertsCommand(console))
-                .addSubcommand(new EndpointsCommand(console));
+                .addSubcommand(new EndpointsCommand(console))
+                .addSubcommand(new WatchCommand(console));
         line.registerConverter(ServiceAddress.class, ServiceAddress::parse);
         line.registerConverter(Duration.class, DurationText::parse);
         line.setCaseInsensitiveEnumValuesAllowed(true);
