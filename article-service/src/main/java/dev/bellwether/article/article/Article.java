@@ -1,0 +1,82 @@
+package dev.bellwether.article.article;
+
+import dev.bellwether.article.extract.Language;
+import dev.bellwether.article.time.PublishTime;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One revision of an article, with what stays the same over its revisions.
+ *
+ * @param title empty when the page had none
+ * @param body paragraphs joined by a blank line
+ * @param source who published it
+ * @param story its place in its story as it stood at ingest
+ * @param contentSha256 of the normalised body, in hexadecimal
+ * @param createTime of the first revision
+ * @param updateTime of this revision
+ */
+public record Article(
+        UUID id,
+        int revision,
+        String title,
+        String body,
+        List<String> authors,
+        Language language,
+        PublishTime publishTime,
+        Optional<Instant> fetchTime,
+        String source,
+        Optional<URI> uri,
+        Origin origin,
+        StoryPosition story,
+        String contentSha256,
+        Instant createTime,
+        Instant updateTime,
+        Map<String, String> labels) {
+
+    /** The collection of names such as {@code articles/0198...}. */
+    public static final String COLLECTION = "articles";
+
+    private static final int FIXED_BYTES = 1_500;
+    private static final int BYTES_A_LABEL = 16;
+
+    public Article {
+        authors = List.copyOf(authors);
+        labels = Map.copyOf(labels);
+    }
+
+    /** Why it came in. */
+    public enum Origin {
+        LIVE,
+        BACKFILL
+    }
+
+    /** An upper bound of its size on the wire without the body, in bytes. */
+    public int basicBytes() {
+        int evidence = publishTime.evidence().stream()
+                .mapToInt(item -> FIXED_BYTES / 10 + bytes(item.text()))
+                .sum();
+        int marks = labels.entrySet().stream()
+                .mapToInt(label -> BYTES_A_LABEL + bytes(label.getKey()) + bytes(label.getValue()))
+                .sum();
+        int names = authors.stream()
+                .mapToInt(author -> BYTES_A_LABEL + bytes(author))
+                .sum();
+        int address = uri.map(value -> bytes(value.toString())).orElse(0);
+        return FIXED_BYTES + bytes(title) + bytes(source) + address + evidence + marks + names;
+    }
+
+    /** An upper bound of its size on the wire with the body, in bytes. */
+    public int fullBytes() {
+        return basicBytes() + bytes(body);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bellwether.article.article;
+
+import dev.bellwether.kit.request.RequestKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the articles ask of storage. */
+public interface ArticleStore {
+
+    /**
+     * Stores a draft as what it is: a new article, a new revision, or nothing new. Committed when it answers.
+     *
+     * @param request under which a repeat gets the first answer
+     */
+    Uni<Ingested> put(Draft draft, Optional<RequestKey> request);
+
+    /** Those that are there, at their current revision, in any order. */
+    Uni<List<Article>> find(Collection<UUID> ids);
+
+    /**
+     * A filter in the language of lists and watches.
+     *
+     * @throws dev.bellwether.kit.error.FailureException FILTER_INVALID, with the place
+     */
+    ArticleFilter filter(String text);
+
+    /** The articles that a filter wants, in the order of create time and id, from after a place. */
+    Uni<List<Article>> list(ArticleFilter filter, boolean newestFirst, Optional<Place> after, int limit);
+
+    /** A place in a list. */
+    record Place(Instant createTime, UUID id) {}
+}

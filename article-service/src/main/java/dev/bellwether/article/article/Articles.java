@@ -1,0 +1,166 @@
+package dev.bellwether.article.article;
+
+import dev.bellwether.article.extract.Circumstances;
+import dev.bellwether.article.extract.Extraction;
+import dev.bellwether.article.extract.Extractor;
+import dev.bellwether.article.identity.ContentHash;
+import dev.bellwether.kit.change.ChangeLog;
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.page.PageTokens;
+import dev.bellwether.kit.request.RequestKey;
+import dev.bellwether.kit.work.Workers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What can be done with articles. */
+@ApplicationScoped
+public class Articles {
+
+    /** A clock that runs ahead by more than this makes a fetch time from the future. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private static final int ANSWER_BYTES = 1 << 20;
+
+    private final Extractor extractor;
+    private final ArticleStore store;
+    private final ChangeLog log;
+    private final PageTokens pageTokens;
+    private final Workers workers;
+    private final Clock clock;
+
+    Articles(
+            Extractor extractor,
+            ArticleStore store,
+            ChangeLog log,
+            PageTokens pageTokens,
+            Workers workers,
+            Clock clock) {
+        this.extractor = extractor;
+        this.store = store;
+        this.log = log;
+        this.pageTokens = pageTokens;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** Extracts a document and keeps nothing. Fails with FIELD_INVALID or NO_ARTICLE_TEXT. */
+    public Uni<Extraction> extract(Submission submission) {
+        return workers.run(() -> extracted(submission));
+    }
+
+    /** Takes in a document; answered after the commit. Fails as {@link #extract}, or with REQUEST_ID_REUSED. */
+    public Uni<Ingested> ingest(Submission submission, Optional<RequestKey> request) {
+        return extract(submission)
+                .map(extraction -> new Draft(submission, extraction, ContentHash.of(extraction.body())))
+                .chain(draft -> store.put(draft, request));
+    }
+
+    private Extraction extracted(Submission submission) {
+        submission.fetchTime().ifPresent(this::checkNotInTheFuture);
+        Extraction extraction =
+                extractor.extract(submission.document(), new Circumstances(submission.uri(), submission.fetchTime()));
+        if (extraction.body().isEmpty()) {
+            throw new FailureException(
+                    new Failure.NoArticleText(extraction.removed().size()));
+        }
+        if (extraction.isBodyTooLong()) {
+            throw new FailureException(Failure.InvalidFields.of(
+                    "document",
+                    "the article's text has more than " + Extraction.MAX_BODY_CODE_POINTS
+                            + " code points; send a page with one article"));
+        }
+        return extraction;
+    }
+
+    /** Gets one article. Fails with NOT_FOUND. */
+    public Uni<Article> get(UUID id) {
+        return getAll(List.of(id), View.FULL).map(batch -> batch.articles().get(0));
+    }
+
+    /** Gets articles in the order asked, as many as fit into an answer. Fails with NOT_FOUND when one is missing. */
+    public Uni<Batch> getAll(List<UUID> ids, View view) {
+        return store.find(new LinkedHashSet<>(ids)).map(found -> {
+            Map<UUID, Article> byId = found.stream().collect(Collectors.toMap(Article::id, Function.identity()));
+            List<Article> ordered = ids.stream().map(id -> present(byId, id)).toList();
+            return new Batch(fitting(ordered, view));
+        });
+    }
+
+    /** The first of the articles that were asked for; those left out are to be asked for again. */
+    public record Batch(List<Article> articles) {
+        public Batch {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    private static Article present(Map<UUID, Article> byId, UUID id) {
+        return Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> new FailureException(new Failure.NotFound(ResourceName.of(Article.COLLECTION, id))));
+    }
+
+    /** As in {@link ArticleListing#filter}. Fails with FILTER_INVALID. */
+    public ArticleFilter filter(String text) {
+        return store.filter(text);
+    }
+
+    /** One page of a list. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID. */
+    public Uni<ArticleListing.Page> list(ArticleListing listing) {
+        ArticleFilter filter = store.filter(listing.filter());
+        Optional<List<String>> cursor = pageTokens.open(listing.query(), listing.pageToken());
+        // Read before the first page, and carried through the others.
+        Uni<String> resumeToken =
+                cursor.map(parts -> Uni.createFrom().item(parts.get(0))).orElseGet(log::tokenOfNow);
+        Optional<ArticleStore.Place> after =
+                cursor.map(parts -> new ArticleStore.Place(Instant.parse(parts.get(1)), UUID.fromString(parts.get(2))));
+        return resumeToken.chain(token -> store.list(filter, listing.newestFirst(), after, listing.size() + 1)
+                .map(found -> page(listing, found, token)));
+    }
+
+    /** As many as fit; one more was read than asked, to know whether there is a next page. */
+    private ArticleListing.Page page(ArticleListing listing, List<Article> found, String resumeToken) {
+        List<Article> page = fitting(found.subList(0, Math.min(found.size(), listing.size())), listing.view());
+        if (page.size() == found.size()) {
+            return new ArticleListing.Page(page, Optional.empty(), resumeToken);
+        }
+        Article last = page.get(page.size() - 1);
+        String next = pageTokens.issue(
+                listing.query(),
+                List.of(resumeToken, last.createTime().toString(), last.id().toString()));
+        return new ArticleListing.Page(page, Optional.of(next), resumeToken);
+    }
+
+    /** As many, from the first on, as an answer may carry; at least one. */
+    private static List<Article> fitting(List<Article> articles, View view) {
+        int count = 0;
+        int bytes = 0;
+        for (Article article : articles) {
+            bytes += view.bytes(article);
+            if (count > 0 && bytes > ANSWER_BYTES) {
+                break;
+            }
+            count++;
+        }
+        return articles.subList(0, count);
+    }
+
+    private void checkNotInTheFuture(Instant fetchTime) {
+        Instant now = clock.instant();
+        if (fetchTime.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw new FailureException(Failure.InvalidFields.of(
+                    "document.fetch_time",
+                    fetchTime + " is in the future; it is " + now + " here. Send the time in UTC, or leave it out."));
+        }
+    }
+}

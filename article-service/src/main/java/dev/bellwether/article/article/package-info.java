@@ -1,0 +1,12 @@
+/**
+ * Articles: taken in once, told of once, kept in every revision.
+ *
+ * <p>{@link dev.bellwether.article.article.Articles} are the use cases. A {@link
+ * dev.bellwether.article.article.Submission} is extracted to a {@link dev.bellwether.article.article.Draft} without any
+ * lock; {@link dev.bellwether.article.article.ArticleStore#put} then decides in one transaction what it is: a new
+ * article, a new revision of one known by its URI, or nothing new.
+ */
+@NullMarked
+package dev.bellwether.article.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.bellwether.article.extract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An article as it was received. */
+public sealed interface Document {
+    /** Applies the function for this kind of document. */
+    <T> T fold(Function<PageText, T> pageText, Function<Structured, T> structured);
+
+    /** The text of a page with its furniture, one block a line. */
+    record PageText(String text) implements Document {
+        @Override
+        public <T> T fold(Function<PageText, T> pageText, Function<Structured, T> structured) {
+            return pageText.apply(this);
+        }
+    }
+
+    /**
+     * An article in fields, as an API or a feed gives it.
+     *
+     * @param body paragraphs separated by a blank line
+     * @param publishTime taken as it stands
+     * @param language BCP-47; empty: detected
+     */
+    record Structured(
+            String title, String body, List<String> authors, Optional<Instant> publishTime, Optional<String> language)
+            implements Document {
+        public Structured {
+            authors = List.copyOf(authors);
+        }
+
+        @Override
+        public <T> T fold(Function<PageText, T> pageText, Function<Structured, T> structured) {
+            return structured.apply(this);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bellwether.article.extract;
+
+import dev.bellwether.article.time.PublishTime;
+import java.util.List;
+
+/**
+ * An article without the page around it.
+ *
+ * @param title empty when no line looks like one
+ * @param body paragraphs joined by a blank line; empty when there is no article text
+ * @param authors persons, as written, without repeats
+ * @param removed in the order of the document
+ */
+public record Extraction(
+        String title,
+        String body,
+        List<String> authors,
+        Language language,
+        PublishTime publishTime,
+        List<RemovedBlock> removed) {
+    /** Longer lines are no titles. */
+    public static final int MAX_TITLE_CODE_POINTS = 500;
+
+    /** A longer body is extracted whole, for the caller to refuse. */
+    public static final int MAX_BODY_CODE_POINTS = 200_000;
+
+    public Extraction {
+        authors = List.copyOf(authors);
+        removed = List.copyOf(removed);
+    }
+
+    /** Whether the body is longer than an article may be. */
+    public boolean isBodyTooLong() {
+        return body.codePointCount(0, body.length()) > MAX_BODY_CODE_POINTS;
+    }
+}

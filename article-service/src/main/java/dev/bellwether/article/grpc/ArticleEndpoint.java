@@ -1,0 +1,141 @@
+package dev.bellwether.article.grpc;
+
+import dev.bellwether.api.article.v1.Article;
+import dev.bellwether.api.article.v1.ArticleService;
+import dev.bellwether.api.article.v1.ArticleView;
+import dev.bellwether.api.article.v1.BatchGetArticlesRequest;
+import dev.bellwether.api.article.v1.BatchGetArticlesResponse;
+import dev.bellwether.api.article.v1.ExtractArticleRequest;
+import dev.bellwether.api.article.v1.ExtractArticleResponse;
+import dev.bellwether.api.article.v1.GetArticleRequest;
+import dev.bellwether.api.article.v1.IngestArticleRequest;
+import dev.bellwether.api.article.v1.IngestArticleResponse;
+import dev.bellwether.api.article.v1.ListArticlesRequest;
+import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.api.article.v1.WatchArticlesRequest;
+import dev.bellwether.api.article.v1.WatchArticlesResponse;
+import dev.bellwether.article.article.ArticleChange;
+import dev.bellwether.article.article.ArticleFilter;
+import dev.bellwether.article.article.ArticleListing;
+import dev.bellwether.article.article.Articles;
+import dev.bellwether.article.article.Submission;
+import dev.bellwether.article.article.View;
+import dev.bellwether.kit.change.ChangeTail;
+import dev.bellwether.kit.grpc.Readiness;
+import dev.bellwether.kit.grpc.WatchMessages;
+import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.page.ListOrder;
+import dev.bellwether.kit.page.PageTokens;
+import dev.bellwether.kit.request.RequestKey;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Serves ArticleService. */
+@GrpcService
+class ArticleEndpoint implements ArticleService {
+
+    private final Articles articles;
+    private final ChangeTail<ArticleChange> tail;
+
+    ArticleEndpoint(Articles articles, ChangeTail<ArticleChange> tail) {
+        this.articles = articles;
+        this.tail = tail;
+    }
+
+    @Override
+    public Uni<IngestArticleResponse> ingestArticle(IngestArticleRequest request) {
+        Submission submission = SubmissionMapper.toDomain(request.getDocument());
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "IngestArticle",
+                request.toBuilder().clearRequestId().build());
+        return articles.ingest(submission, key).map(ArticleMapper::toWire);
+    }
+
+    @Override
+    public Uni<ExtractArticleResponse> extractArticle(ExtractArticleRequest request) {
+        Submission submission = SubmissionMapper.toDomain(request.getDocument());
+        return articles.extract(submission)
+                .map(extraction -> ExtractArticleResponse.newBuilder()
+                        .setArticle(ArticleMapper.toWire(extraction))
+                        .addAllRemoved(ArticleMapper.removed(extraction))
+                        .build());
+    }
+
+    @Override
+    public Uni<Article> getArticle(GetArticleRequest request) {
+        View view = view(request.getView(), View.FULL);
+        return articles.get(id("name", request.getName())).map(article -> ArticleMapper.toWire(article, view));
+    }
+
+    @Override
+    public Uni<BatchGetArticlesResponse> batchGetArticles(BatchGetArticlesRequest request) {
+        View view = view(request.getView(), View.FULL);
+        List<UUID> ids =
+                request.getNamesList().stream().map(name -> id("names", name)).toList();
+        return articles.getAll(ids, view)
+                .map(batch -> BatchGetArticlesResponse.newBuilder()
+                        .addAllArticles(batch.articles().stream()
+                                .map(article -> ArticleMapper.toWire(article, view))
+                                .toList())
+                        .addAllUnread(
+                                request.getNamesList().subList(batch.articles().size(), ids.size()))
+                        .build());
+    }
+
+    @Override
+    public Uni<ListArticlesResponse> listArticles(ListArticlesRequest request) {
+        View view = view(request.getView(), View.BASIC);
+        ArticleListing listing = new ArticleListing(
+                request.getFilter(),
+                ListOrder.isNewestFirst(request.getOrderBy()),
+                PageTokens.size(request.getPageSize()),
+                request.getPageToken(),
+                view);
+        return articles.list(listing)
+                .map(page -> ListArticlesResponse.newBuilder()
+                        .addAllArticles(page.articles().stream()
+                                .map(article -> ArticleMapper.toWire(article, view))
+                                .toList())
+                        .setNextPageToken(page.nextPageToken().orElse(""))
+                        .setResumeToken(page.resumeToken())
+                        .build());
+    }
+
+    @Override
+    public Multi<WatchArticlesResponse> watchArticles(WatchArticlesRequest request) {
+        View view = view(request.getView(), View.BASIC);
+        ArticleFilter filter = articles.filter(request.getFilter());
+        Multi<WatchArticlesResponse> messages = tail.watch(
+                        request.getResumeToken(), change -> filter.test(change.article()))
+                .onItem()
+                .transformToMultiAndConcatenate(batch -> Multi.createFrom()
+                        .iterable(WatchMessages.pack(
+                                batch, change -> ArticleMapper.toWire(change, view), ArticleEndpoint::message)));
+        return Readiness.ofCall().pace(messages);
+    }
+
+    private static WatchArticlesResponse message(
+            List<dev.bellwether.api.article.v1.ArticleChange> changes, String resumeToken) {
+        return WatchArticlesResponse.newBuilder()
+                .addAllChanges(changes)
+                .setResumeToken(resumeToken)
+                .build();
+    }
+
+    private static UUID id(String field, String name) {
+        return ResourceName.uuid(field, dev.bellwether.article.article.Article.COLLECTION, name);
+    }
+
+    private static View view(ArticleView asked, View usual) {
+        return switch (asked) {
+            case ARTICLE_VIEW_BASIC -> View.BASIC;
+            case ARTICLE_VIEW_FULL -> View.FULL;
+            default -> usual;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bellwether.article.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The text of one revision. */
+@Entity
+@Table(name = "article_revision")
+@SuppressWarnings("NullAway.Init") // Filled by Hibernate.
+class ArticleRevisionRow {
+
+    /** Which revision of which article. */
+    @Embeddable
+    record Key(UUID article, int revision) {}
+
+    @EmbeddedId
+    Key key;
+
+    String title;
+    String body;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] authors;
+
+    String language;
+
+    @Column(name = "language_confidence")
+    double languageConfidence;
+
+    @Column(name = "publish_earliest")
+    @Nullable
+    Instant publishEarliest;
+
+    @Column(name = "publish_latest")
+    @Nullable
+    Instant publishLatest;
+
+    @Column(name = "publish_precision")
+    String publishPrecision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "publish_evidence")
+    List<EvidenceJson> publishEvidence;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "publish_flags")
+    String[] publishFlags;
+
+    @Column(name = "fetch_time")
+    @Nullable
+    Instant fetchTime;
+
+    @Column(name = "content_sha256")
+    String contentSha256;
+
+    @Column(name = "create_time")
+    Instant createTime;
+
+    /** One piece of evidence as it is kept; times are ISO 8601. */
+    record EvidenceJson(
+            String method,
+            String text,
+            @Nullable String earliest,
+            @Nullable String latest,
+            boolean used) {}
+}

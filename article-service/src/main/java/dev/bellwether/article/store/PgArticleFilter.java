@@ -1,0 +1,56 @@
+package dev.bellwether.article.store;
+
+import dev.bellwether.article.article.Article;
+import dev.bellwether.article.article.ArticleFilter;
+import dev.bellwether.kit.filter.Filter;
+import dev.bellwether.kit.filter.FilterSchema;
+import dev.bellwether.kit.filter.Filters;
+import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.id.ResourceName;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A filter of articles, as SQL over {@code article a join article_revision r} and over an article in memory. */
+record PgArticleFilter(Filter filter) implements ArticleFilter {
+
+    private static final FilterSchema SCHEMA = FilterSchema.builder()
+            .text("title", "r.title")
+            .text("source", "a.source")
+            .text("uri", "a.uri")
+            .text("language", "r.language")
+            .choice("origin", "a.origin", List.of("LIVE", "BACKFILL"))
+            .resourceName("story", "stories/", "a.story")
+            .timestamp("create_time", "a.create_time")
+            .timestamp("update_time", "r.create_time")
+            .integer("revision", "a.revision")
+            .build();
+
+    static PgArticleFilter parse(String text) {
+        return new PgArticleFilter(Filters.parse(text, SCHEMA));
+    }
+
+    SqlCondition toSql(int firstParameter) {
+        return filter.toSql(firstParameter);
+    }
+
+    @Override
+    public boolean test(Article article) {
+        return filter.test(field -> value(article, field));
+    }
+
+    private static @Nullable Object value(Article article, String field) {
+        return switch (field) {
+            case "title" -> article.title();
+            case "source" -> article.source();
+            case "uri" -> article.uri().map(URI::toString).orElse("");
+            case "language" -> article.language().code();
+            case "origin" -> article.origin().name();
+            case "story" -> ResourceName.of("stories", article.story().story());
+            case "create_time" -> article.createTime();
+            case "update_time" -> article.updateTime();
+            case "revision" -> (long) article.revision();
+            default -> throw new IllegalArgumentException("no field " + field);
+        };
+    }
+}

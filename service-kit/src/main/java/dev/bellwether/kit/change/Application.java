@@ -1,0 +1,27 @@
+package dev.bellwether.kit.change;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * What a service makes of upstream changes. Applying the same change again has no further effect.
+ *
+ * @param <C> a change, in the follower's own terms
+ */
+public interface Application<C> {
+
+    /** Does the work that needs no transaction: the same changes may be prepared again after a failure. */
+    Uni<Write> prepare(List<C> changes);
+
+    /** What is left to write, in the transaction that moves the token. */
+    interface Write {
+
+        /** Names of the resources that are written, to be locked first. */
+        Set<String> resources();
+
+        /** Writes, in the session; may be called again in another transaction. */
+        Uni<Void> apply(Mutiny.StatelessSession session);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bellwether.kit.change;
+
+import dev.bellwether.kit.store.Transactions;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Starts the tail of a service's log, and ends it with the process. */
+@ApplicationScoped
+public class ChangeTails {
+
+    private final ChangeLog log;
+    private final ResumeTokens tokens;
+    private final ChangeLogConfig config;
+    private final Background background;
+    private final Transactions transactions;
+    private final List<ChangeTail<?>> tails = new CopyOnWriteArrayList<>();
+
+    ChangeTails(
+            ChangeLog log,
+            ResumeTokens tokens,
+            ChangeLogConfig config,
+            Background background,
+            Transactions transactions) {
+        this.log = log;
+        this.tokens = tokens;
+        this.config = config;
+        this.background = background;
+        this.transactions = transactions;
+    }
+
+    /** The tail that reads through this loader; one for each process. */
+    public <T> ChangeTail<T> start(ChangeLoader<T> loader) {
+        ChangeTail<T> tail = new ChangeTail<>(log, tokens, loader, config, background);
+        tails.add(tail);
+        tail.start(transactions);
+        return tail;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        tails.forEach(ChangeTail::close);
+    }
+}

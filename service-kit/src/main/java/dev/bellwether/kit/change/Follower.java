@@ -1,0 +1,195 @@
+package dev.bellwether.kit.change;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one upstream log: takes the lead when it is free, lists when it has no token, then watches; applies each batch
+ * and moves the token in one transaction. Any failure ends the stream, and it begins again from the stored token.
+ */
+public final class Follower<C> {
+
+    private static final Logger LOG = Logger.getLogger(Follower.class);
+    private static final int RENEWALS_A_LEASE = 3;
+
+    private final Upstream<C> upstream;
+    private final Application<C> application;
+    private final FollowerPlace place;
+    private final FollowerConfig config;
+    private final Clock clock;
+    private final String process;
+    private final Background background;
+    private final Executor executor;
+    private volatile FollowerPlace.@Nullable Lease lease;
+    private volatile boolean connected;
+    private volatile @Nullable Instant lastMessage;
+    private volatile String obstacle = "";
+    private volatile boolean closed;
+    private int failures;
+    private long renewal = -1;
+
+    Follower(
+            Upstream<C> upstream,
+            Application<C> application,
+            FollowerPlace place,
+            FollowerConfig config,
+            Clock clock,
+            String process,
+            Background background) {
+        this.upstream = upstream;
+        this.application = application;
+        this.place = place;
+        this.config = config;
+        this.clock = clock;
+        this.process = process;
+        this.background = background;
+        this.executor = background.executor();
+    }
+
+    void start() {
+        executor.execute(this::lead);
+    }
+
+    /** Ends the following and lets another replica lead. */
+    Uni<Void> close() {
+        closed = true;
+        background.vertx().cancelTimer(renewal);
+        FollowerPlace.Lease held = lease;
+        lease = null;
+        return held == null ? Uni.createFrom().voidItem() : place.release(held);
+    }
+
+    /** How it is doing now. */
+    public FollowerState state() {
+        return new FollowerState(upstream.name(), lease != null, connected, Optional.ofNullable(lastMessage), obstacle);
+    }
+
+    private void lead() {
+        if (closed) {
+            return;
+        }
+        place.acquire(upstream.name(), process, config.lease())
+                .subscribe()
+                .with(
+                        acquired -> acquired.ifPresentOrElse(
+                                this::follow, () -> again(config.lease().dividedBy(RENEWALS_A_LEASE))),
+                        this::failed);
+    }
+
+    private void follow(FollowerPlace.Lease acquired) {
+        LOG.infof("Following %s%s", upstream.name(), acquired.token().isEmpty() ? " from the beginning" : "");
+        lease = acquired;
+        renewal = background
+                .vertx()
+                .setPeriodic(
+                        config.lease().dividedBy(RENEWALS_A_LEASE).toMillis(), id -> executor.execute(this::renew));
+        Uni<FollowerPlace.Lease> listed =
+                acquired.token().isEmpty() ? list(acquired) : Uni.createFrom().item(acquired);
+        listed.onItem()
+                .transformToMulti(this::watch)
+                .subscribe()
+                .with(ignored -> {}, this::failed, () -> failed(new IllegalStateException("the stream ended")));
+    }
+
+    private void renew() {
+        FollowerPlace.Lease held = lease;
+        if (held != null) {
+            place.renew(held, config.lease())
+                    .subscribe()
+                    .with(
+                            still -> {
+                                if (!still) {
+                                    lease = null;
+                                }
+                            },
+                            failure -> LOG.warnf(
+                                    "The lease on %s was not renewed: %s", upstream.name(), failure.getMessage()));
+        }
+    }
+
+    /** Applies all that is there, page by page; the token moves at the end, so that a crash begins the listing again. */
+    private Uni<FollowerPlace.Lease> list(FollowerPlace.Lease held) {
+        return listFrom(held, "");
+    }
+
+    private Uni<FollowerPlace.Lease> listFrom(FollowerPlace.Lease held, String pageToken) {
+        return upstream.list(pageToken).emitOn(executor).chain(page -> {
+            boolean last = page.nextPageToken().isEmpty();
+            String token = last ? page.resumeToken() : held.token();
+            return apply(held, page.changes(), token)
+                    .chain(moved -> last ? Uni.createFrom().item(moved) : listFrom(moved, page.nextPageToken()));
+        });
+    }
+
+    private Multi<FollowerPlace.Lease> watch(FollowerPlace.Lease from) {
+        return upstream.watch(from.token())
+                .emitOn(executor, 1)
+                .ifNoItem()
+                .after(config.silence())
+                .fail()
+                .onItem()
+                .transformToUniAndConcatenate(batch -> {
+                    FollowerPlace.Lease held = lease;
+                    if (held == null) {
+                        return Uni.createFrom().failure(new FollowerPlace.Lost());
+                    }
+                    connected = true;
+                    return apply(held, batch.changes(), batch.resumeToken());
+                });
+    }
+
+    private Uni<FollowerPlace.Lease> apply(FollowerPlace.Lease held, List<C> changes, String newToken) {
+        Uni<FollowerPlace.Lease> moved = changes.isEmpty()
+                ? place.moveTo(held, newToken)
+                : application.prepare(changes).emitOn(executor).chain(write -> place.commit(held, write, newToken));
+        return moved.invoke(now -> {
+            lease = now;
+            failures = 0;
+            obstacle = "";
+            lastMessage = clock.instant();
+        });
+    }
+
+    private void failed(Throwable failure) {
+        connected = false;
+        background.vertx().cancelTimer(renewal);
+        FollowerPlace.Lease held = lease;
+        lease = null;
+        if (closed) {
+            return;
+        }
+        failures++;
+        Duration pause = pause();
+        obstacle = String.valueOf(failure.getMessage());
+        LOG.warnf("Following %s was interrupted (%s); trying again in %s", upstream.name(), obstacle, pause);
+        Uni<?> before = held == null ? Uni.createFrom().voidItem() : afterFailure(held, failure);
+        before.onFailure().recoverWithNull().subscribe().with(ignored -> again(pause));
+    }
+
+    /** An expired token is forgotten, so that the next attempt lists afresh; then the lead is given up. */
+    private Uni<Void> afterFailure(FollowerPlace.Lease held, Throwable failure) {
+        Uni<FollowerPlace.Lease> kept = failure instanceof Upstream.Expired
+                ? place.moveTo(held, "")
+                : Uni.createFrom().item(held);
+        return kept.chain(place::release);
+    }
+
+    private Duration pause() {
+        long doubled = config.shortestPause().toMillis() << Math.min(failures - 1, 16);
+        return Duration.ofMillis(Math.min(doubled, config.longestPause().toMillis()));
+    }
+
+    private void again(Duration pause) {
+        if (!closed) {
+            background.vertx().setTimer(Math.max(1, pause.toMillis()), id -> executor.execute(this::lead));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bellwether.kit.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+
+/**
+ * The newest changes, in memory, for all watchers together: everything after {@code floor} up to {@code head}. One thread
+ * adds, any number read. Bounded by number and weight; the oldest go first.
+ */
+final class RecentChanges<T> {
+
+    private record Entry<T>(T change, long weight) {}
+
+    /** What a reader found: the wanted changes, and how far it looked. */
+    record Found<T>(List<Map.Entry<LogPosition, T>> changes, LogPosition reached) {}
+
+    private final int mostChanges;
+    private final long mostWeight;
+    private final ConcurrentSkipListMap<LogPosition, Entry<T>> entries = new ConcurrentSkipListMap<>();
+    private long weight;
+    private volatile LogPosition floor;
+    private volatile LogPosition head;
+
+    RecentChanges(int mostChanges, long mostWeight, LogPosition start) {
+        this.mostChanges = mostChanges;
+        this.mostWeight = mostWeight;
+        this.floor = start;
+        this.head = start;
+    }
+
+    LogPosition head() {
+        return head;
+    }
+
+    void add(LogPosition position, T change, long changeWeight) {
+        entries.put(position, new Entry<>(change, changeWeight));
+        weight += changeWeight;
+    }
+
+    /** Makes all that was added visible, up to this place, and drops what is too much. */
+    void advance(LogPosition reached) {
+        head = reached;
+        while (entries.size() > mostChanges || weight > mostWeight) {
+            Map.Entry<LogPosition, Entry<T>> oldest = entries.firstEntry();
+            // The floor first: a reader that misses the entry then sees that it may have missed one.
+            floor = oldest.getKey();
+            entries.remove(oldest.getKey());
+            weight -= oldest.getValue().weight();
+        }
+    }
+
+    /** The next wanted changes after a place; empty when memory does not reach back to it. */
+    Optional<Found<T>> after(LogPosition position, Predicate<T> wanted, int limit) {
+        LogPosition end = head;
+        List<Map.Entry<LogPosition, T>> found = new ArrayList<>();
+        if (!position.isBefore(end)) {
+            return floor.compareTo(position) <= 0 ? Optional.of(new Found<>(found, position)) : Optional.empty();
+        }
+        LogPosition reached = end;
+        for (Map.Entry<LogPosition, Entry<T>> entry :
+                entries.subMap(position, false, end, true).entrySet()) {
+            T change = entry.getValue().change();
+            if (wanted.test(change)) {
+                found.add(Map.entry(entry.getKey(), change));
+                if (found.size() == limit) {
+                    reached = entry.getKey();
+                    break;
+                }
+            }
+        }
+        return floor.compareTo(position) <= 0 ? Optional.of(new Found<>(found, reached)) : Optional.empty();
+    }
+}

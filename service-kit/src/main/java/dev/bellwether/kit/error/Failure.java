@@ -1,0 +1,289 @@
+package dev.bellwether.kit.error;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Why a request was not served: a closed set, so that the mapping to a status is total and the compiler checks it. */
+public sealed interface Failure {
+
+    /** What a caller reads: what was wrong, with which value, and what to do. */
+    String message();
+
+    /** Calls the case that this is. */
+    <R> R fold(Cases<R> cases);
+
+    /** One answer for each kind of failure. */
+    interface Cases<R> {
+        R notFound(NotFound failure);
+
+        R alreadyExists(AlreadyExists failure);
+
+        R etagMismatch(EtagMismatch failure);
+
+        R invalidFields(InvalidFields failure);
+
+        R invalidExpression(InvalidExpression failure);
+
+        R invalidToken(InvalidToken failure);
+
+        R resumeTokenExpired(ResumeTokenExpired failure);
+
+        R requestIdReused(RequestIdReused failure);
+
+        R noArticleText(NoArticleText failure);
+
+        R forbiddenAddress(ForbiddenAddress failure);
+
+        R overloaded(Overloaded failure);
+
+        R dependencyUnavailable(DependencyUnavailable failure);
+    }
+
+    /**
+     * A resource that is not there.
+     *
+     * @param resource its name, such as {@code articles/0198...}
+     */
+    record NotFound(String resource) implements Failure {
+        @Override
+        public String message() {
+            return resource + " does not exist.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.notFound(this);
+        }
+    }
+
+    /**
+     * A name that is taken.
+     *
+     * @param resource the name
+     */
+    record AlreadyExists(String resource) implements Failure {
+        @Override
+        public String message() {
+            return resource + " exists already; choose another id, or update it.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.alreadyExists(this);
+        }
+    }
+
+    /**
+     * A write that was made for another state of the resource.
+     *
+     * @param resource its name
+     * @param currentEtag the etag it has now
+     */
+    record EtagMismatch(String resource, String currentEtag) implements Failure {
+        @Override
+        public String message() {
+            return resource + " was changed by someone else; read it again, then repeat the change.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.etagMismatch(this);
+        }
+    }
+
+    /**
+     * Fields that break their rules.
+     *
+     * @param violations at least one
+     */
+    record InvalidFields(List<Violation> violations) implements Failure {
+        public InvalidFields {
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("a refusal names at least one field");
+            }
+            violations = List.copyOf(violations);
+        }
+
+        /** One field and what is wrong with it. */
+        public static InvalidFields of(String field, String description) {
+            return new InvalidFields(List.of(new Violation(field, description)));
+        }
+
+        @Override
+        public String message() {
+            Violation first = violations.get(0);
+            String rest = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+            return first.field() + ": " + first.description() + rest;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.invalidFields(this);
+        }
+    }
+
+    /**
+     * One broken rule.
+     *
+     * @param field path of the field in the request, such as {@code document.uri}
+     * @param description what is wrong, and what would be right
+     */
+    record Violation(String field, String description) {}
+
+    /**
+     * A CEL text that does not parse, does not type-check, or asks for what is not supported.
+     *
+     * @param language which of the languages it is written in
+     * @param problem what is wrong
+     * @param position where, in code points from 0
+     * @param line from 1
+     * @param column in code points from 1
+     */
+    record InvalidExpression(Language language, String problem, int position, int line, int column) implements Failure {
+
+        /** What the text was meant to be. */
+        public enum Language {
+            FILTER,
+            CONDITION
+        }
+
+        @Override
+        public String message() {
+            String what = language == Language.FILTER ? "The filter" : "The condition";
+            return what + " is wrong at line " + line + ", column " + column + ": " + problem;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.invalidExpression(this);
+        }
+    }
+
+    /**
+     * A token that is not one of ours, or not for this use.
+     *
+     * @param kind which token
+     * @param problem what is wrong with it
+     */
+    record InvalidToken(Kind kind, String problem) implements Failure {
+
+        /** What the token was sent as. */
+        public enum Kind {
+            PAGE,
+            RESUME
+        }
+
+        @Override
+        public String message() {
+            return (kind == Kind.PAGE ? "page_token: " : "resume_token: ") + problem;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.invalidToken(this);
+        }
+    }
+
+    /** A place in the log that the log no longer reaches. */
+    record ResumeTokenExpired() implements Failure {
+        @Override
+        public String message() {
+            return "resume_token: the change log no longer reaches back to it; list afresh, then watch from the"
+                    + " listing's resume_token.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.resumeTokenExpired(this);
+        }
+    }
+
+    /**
+     * Another request under the same id.
+     *
+     * @param requestId the id
+     */
+    record RequestIdReused(String requestId) implements Failure {
+        @Override
+        public String message() {
+            return "request_id: " + requestId + " was used for another request within 24 hours; send a new one.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.requestIdReused(this);
+        }
+    }
+
+    /**
+     * A page in which no article was found.
+     *
+     * @param removedBlocks how many blocks were taken for furniture
+     */
+    record NoArticleText(int removedBlocks) implements Failure {
+        @Override
+        public String message() {
+            return "document: no article text was found; " + removedBlocks
+                    + " blocks were taken for page furniture. ExtractArticle shows them.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.noArticleText(this);
+        }
+    }
+
+    /**
+     * An address that nothing may be sent to.
+     *
+     * @param host as it was given
+     * @param address what it stands for; empty when it was refused before it was resolved
+     * @param problem why it is refused
+     */
+    record ForbiddenAddress(String host, String address, String problem) implements Failure {
+        @Override
+        public String message() {
+            return "uri: " + problem;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.forbiddenAddress(this);
+        }
+    }
+
+    /**
+     * More work than can be done in time.
+     *
+     * @param retryAfter when to try again
+     */
+    record Overloaded(Duration retryAfter) implements Failure {
+        @Override
+        public String message() {
+            return "Too much is waiting; try again in " + retryAfter.toMillis() + " ms.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.overloaded(this);
+        }
+    }
+
+    /**
+     * Something this service needs is away.
+     *
+     * @param dependency such as {@code postgres}
+     * @param retryAfter when to try again
+     */
+    record DependencyUnavailable(String dependency, Duration retryAfter) implements Failure {
+        @Override
+        public String message() {
+            return dependency + " cannot be reached; try again in " + retryAfter.toMillis() + " ms.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.dependencyUnavailable(this);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.bellwether.kit.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Runs work in transactions on a stateless session. */
+@ApplicationScoped
+public class Transactions {
+
+    /** Locks are taken on stripes, not on every id: a transaction of 500 articles holds at most this many. */
+    private static final int STRIPES = 4096;
+
+    private static final int ATTEMPTS = 4;
+    /** Serialization failure and deadlock: the database asks for another try. */
+    private static final Set<String> RETRIABLE = Set.of("40001", "40P01");
+
+    private final Mutiny.SessionFactory sessions;
+    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+
+    Transactions(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** From now on the listener is told of each commit. */
+    public void onCommit(CommitListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Reads in a transaction that is never written to; stops when its caller goes. */
+    public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return sessions.withStatelessSession(work);
+    }
+
+    /**
+     * Writes in one transaction, under the locks of the resources it writes. Work may run more than once, each time in a
+     * transaction of its own. It goes on to its end when the caller cancels: nobody knows otherwise what became of it.
+     *
+     * @param resources names of what is written, such as {@code articles/0198...}; any order
+     */
+    public <T> Uni<T> write(Collection<String> resources, Function<Mutiny.StatelessSession, Uni<T>> work) {
+        String stripes = stripes(resources);
+        Uni<T> attempt = sessions.withStatelessTransaction(
+                (session, transaction) -> lock(session, stripes).chain(() -> work.apply(session)));
+        Uni<T> committed = attempt.onFailure(Transactions::isRetriable)
+                .retry()
+                .atMost(ATTEMPTS - 1)
+                .invoke(() -> listeners.forEach(CommitListener::committed));
+        return detached(committed);
+    }
+
+    private static Uni<Void> lock(Mutiny.StatelessSession session, String stripes) {
+        return session.createNativeQuery(
+                        "select count(pg_advisory_xact_lock(stripe)) from unnest(cast(?1 as bigint[])) as stripe",
+                        Long.class)
+                .setParameter(1, stripes)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** In ascending order, as an array literal: everyone takes the locks in the same order. */
+    private static String stripes(Collection<String> resources) {
+        return resources.stream()
+                .map(Transactions::stripe)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Long stripe(String resource) {
+        CRC32C hash = new CRC32C();
+        hash.update(resource.getBytes(StandardCharsets.UTF_8));
+        return hash.getValue() % STRIPES;
+    }
+
+    private static boolean isRetriable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException database && RETRIABLE.contains(database.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A subscription of its own, which no cancellation of the caller reaches. */
+    private static <T> Uni<T> detached(Uni<T> work) {
+        return Uni.createFrom()
+                .emitter(emitter -> work.subscribe().with(item -> emitter.complete(item), emitter::fail));
+    }
+}
