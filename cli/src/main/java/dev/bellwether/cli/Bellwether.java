@@ -17,6 +17,7 @@ import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code bellwether} command. */
 @Command(
@@ -77,8 +79,8 @@ public final class Bellwether {
                 .addSubcommand(new AlertsCommand(console))
                 .addSubcommand(new EndpointsCommand(console))
                 .addSubcommand(new WatchCommand(console));
-        line.registerConverter(ServiceAddress.class, ServiceAddress::parse);
-        line.registerConverter(Duration.class, DurationText::parse);
+        line.registerConverter(ServiceAddress.class, text -> converted(text, ServiceAddress::parse));
+        line.registerConverter(Duration.class, text -> converted(text, DurationText::parse));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(Math.min(console.columns(), 120));
@@ -87,6 +89,15 @@ public final class Bellwether {
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
         return line;
+    }
+
+    /** So that picocli tells the reason alone, without the name of an exception. */
+    private static <T> T converted(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Reads the version of the jar. */

@@ -72,7 +72,9 @@ final class Collector {
     /** An analysis and the alerts of it are applied in one transaction, so after this there are no more to come. */
     private boolean hasApplied(Timestamp newest) {
         GetStatusResponse status = remote.alerts()
-                .call(StatusServiceGrpc::newBlockingStub, stub -> stub.getStatus(GetStatusRequest.getDefaultInstance()));
+                .call(
+                        StatusServiceGrpc::newBlockingStub,
+                        stub -> stub.getStatus(GetStatusRequest.getDefaultInstance()));
         return status.getFollowersList().stream()
                 .anyMatch(follower -> Timestamps.compare(follower.getAppliedTime(), newest) >= 0);
     }

@@ -22,9 +22,10 @@ import picocli.CommandLine.Option;
 /** {@code bellwether demo}: everything at once, on this machine, with the seeds. */
 @Command(
         name = "demo",
-        description = "Runs everything as 'up' does, loads the seeds, and shows what was read, of whom it speaks and who "
-                + "was told. Ends with code 1 when the alerts are not exactly those that the seeds expect; "
-                + "stays up otherwise, unless --exit.")
+        description =
+                "Runs everything as 'up' does, loads the seeds, and shows what was read, of whom it speaks and who "
+                        + "was told. Ends with code 1 when the alerts are not exactly those that the seeds expect; "
+                        + "stays up otherwise, unless --exit.")
 public final class DemoCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
@@ -109,8 +110,7 @@ public final class DemoCommand implements Callable<Integer> {
                                     Style.GOOD));
             return true;
         }
-        console.err()
-                .println(console.palette().paint("The alerts are not those that the seeds expect:", Style.BAD));
+        console.err().println(console.palette().paint("The alerts are not those that the seeds expect:", Style.BAD));
         comparison.lines().forEach(line -> console.err().println("  " + line));
         return false;
     }

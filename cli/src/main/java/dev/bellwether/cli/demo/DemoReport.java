@@ -76,8 +76,7 @@ final class DemoReport {
         Table table = AnalysisView.evidenceTable();
         for (LoadedPage page : outcome.pages()) {
             Analysis analysis = outcome.analyses().getOrDefault(page.id(), Analysis.getDefaultInstance());
-            analysis.getEntitiesList()
-                    .forEach(entity -> AnalysisView.evidenceRow(page.id(), entity, SENTENCES, table));
+            analysis.getEntitiesList().forEach(entity -> AnalysisView.evidenceRow(page.id(), entity, SENTENCES, table));
             if (analysis.getEntitiesCount() == 0) {
                 table.row(
                         Cell.of(page.id()),

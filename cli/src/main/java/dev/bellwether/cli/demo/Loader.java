@@ -52,8 +52,8 @@ final class Loader {
             GetSubscriptionRequest get = GetSubscriptionRequest.newBuilder()
                     .setName(wanted.getName())
                     .build();
-            Optional<Subscription> known = remote.alerts()
-                    .find(SubscriptionServiceGrpc::newBlockingStub, stub -> stub.getSubscription(get));
+            Optional<Subscription> known =
+                    remote.alerts().find(SubscriptionServiceGrpc::newBlockingStub, stub -> stub.getSubscription(get));
             if (known.isEmpty()) {
                 create(wanted);
             } else if (!isSame(wanted, known.get())) {

@@ -62,7 +62,8 @@ record Seeds(
         Seeds seeds = new Seeds(
                 folder,
                 manifest.pages(),
-                YamlResource.read(folder.resolve("entities.yaml"), Entities.class).entities(),
+                YamlResource.read(folder.resolve("entities.yaml"), Entities.class)
+                        .entities(),
                 subscriptions(folder.resolve("subscriptions")),
                 expectations.alerts(),
                 expectations.quiet());
@@ -79,9 +80,7 @@ record Seeds(
         Set<String> pageIds = pages.stream().map(SeedPage::id).collect(Collectors.toCollection(TreeSet::new));
         Set<String> names =
                 subscriptions.stream().map(Subscription::getName).collect(Collectors.toCollection(TreeSet::new));
-        Stream.concat(
-                        expected.stream().map(ExpectedAlert::page),
-                        quiet.stream().map(QuietCase::page))
+        Stream.concat(expected.stream().map(ExpectedAlert::page), quiet.stream().map(QuietCase::page))
                 .filter(page -> !pageIds.contains(page))
                 .findFirst()
                 .ifPresent(page -> refuse("page '" + page + "' is not in manifest.yaml"));
@@ -107,7 +106,8 @@ record Seeds(
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
-                    .map(file -> YamlResource.read(file, Subscription.newBuilder()).build())
+                    .map(file ->
+                            YamlResource.read(file, Subscription.newBuilder()).build())
                     .toList();
         } catch (IOException e) {
             throw new Refused(folder + ": cannot be read: " + e.getMessage(), e);

@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
 /** {@code bellwether ingest}: documents in. */
 @Command(
         name = "ingest",
-        description = "Takes documents in and ends with counts by outcome. A .txt file holds the text of a page with its "
-                + "furniture, a .json file a RawDocument or a StructuredContent of the contract; folders are walked. "
-                + "Each has at most 2 MiB of UTF-8. What is refused is named, and the rest goes on.")
+        description =
+                "Takes documents in and ends with counts by outcome. A .txt file holds the text of a page with its "
+                        + "furniture, a .json file a RawDocument or a StructuredContent of the contract; folders are walked. "
+                        + "Each has at most 2 MiB of UTF-8. What is refused is named, and the rest goes on.")
 public final class IngestCommand implements Callable<Integer> {
     private final Console console;
     private final InputStream in;
@@ -38,9 +39,7 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Documents, folders of documents, or - for the text of a page on standard input.")
     private List<String> arguments = List.of();
 
-    @Option(
-            names = "--backfill",
-            description = "They come from an archive and never fire a live alert. Default: live.")
+    @Option(names = "--backfill", description = "They come from an archive and never fire a live alert. Default: live.")
     private boolean isBackfill;
 
     @Mixin
@@ -72,8 +71,8 @@ public final class IngestCommand implements Callable<Integer> {
             for (Path skipped : list.skipped()) {
                 progress.say(skipped + ": skipped, for it is neither .txt nor .json");
             }
-            Report report =
-                    new Report(console, progress, output.isJson(), counts, list.names().size());
+            Report report = new Report(
+                    console, progress, output.isJson(), counts, list.names().size());
             new Intake(remote.articles(), name -> told(documents.read(name)), report).run(list.names());
         } finally {
             console.err().println(counts + ".");

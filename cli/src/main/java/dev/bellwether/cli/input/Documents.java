@@ -71,8 +71,7 @@ public final class Documents {
         throw new Refused(name + ": " + cause.getMessage(), cause);
     }
 
-    private static @Nullable InvalidProtocolBufferException merge(
-            String json, Message.Builder into) {
+    private static @Nullable InvalidProtocolBufferException merge(String json, Message.Builder into) {
         try {
             JsonFormat.parser().merge(json, into);
             return null;

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** {@code bellwether analyze}: of whom a text speaks, and how. */
 @Command(
         name = "analyze",
-        description = "Shows of whom a text speaks, and how, with the sentences behind each score. The article is first "
-                + "extracted from the page, unless --plain. Stores nothing.")
+        description =
+                "Shows of whom a text speaks, and how, with the sentences behind each score. The article is first "
+                        + "extracted from the page, unless --plain. Stores nothing.")
 public final class AnalyzeCommand implements Runnable {
     private final Console console;
     private final InputStream in;
@@ -71,8 +72,8 @@ public final class AnalyzeCommand implements Runnable {
         RawDocument document = new Documents(in).read(file);
         try (Remote remote = addresses.connect()) {
             AnalyzeTextRequest request = isPlain ? plain(document) : extracted(remote, document);
-            Analysis analysis = remote.sentiment()
-                    .call(SentimentServiceGrpc::newBlockingStub, stub -> stub.analyzeText(request));
+            Analysis analysis =
+                    remote.sentiment().call(SentimentServiceGrpc::newBlockingStub, stub -> stub.analyzeText(request));
             new ItemPrinter<>(new AnalysisView(), output, console).alone(analysis);
         }
     }

@@ -43,7 +43,8 @@ final class Inbox<R> implements ClientResponseObserver<Object, R> {
     }
 
     /** The next event; null when none came in time. */
-    @Nullable Event<R> next(Duration within) throws InterruptedException {
+    @Nullable
+    Event<R> next(Duration within) throws InterruptedException {
         return events.poll(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -60,10 +60,7 @@ public final class WatchCommand implements Runnable {
     private <R, C extends Message> void watch(Feed<R, C> feed) {
         try (Remote remote = addresses.connect()) {
             Watching<R, C> watching = new Watching<>(
-                    feed,
-                    feed.connection().apply(remote),
-                    new Watching.Start(token, filter),
-                    new Printing<>(feed));
+                    feed, feed.connection().apply(remote), new Watching.Start(token, filter), new Printing<>(feed));
             Thread farewell = new Thread(() -> tellToken(feed.plural(), watching.token()), "last resume token");
             Runtime.getRuntime().addShutdownHook(farewell);
             watching.run();

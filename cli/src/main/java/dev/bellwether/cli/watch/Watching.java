@@ -72,7 +72,8 @@ final class Watching<R, C extends Message> {
                     return;
                 }
                 pause = before.equals(token) ? longer(pause) : FIRST_PAUSE;
-                reader.lost(lost + "; trying again" + (token.isEmpty() ? " from now on" : " from the last change read"));
+                reader.lost(
+                        lost + "; trying again" + (token.isEmpty() ? " from now on" : " from the last change read"));
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
         } catch (InterruptedException e) {
@@ -115,7 +116,8 @@ final class Watching<R, C extends Message> {
         boolean isPassing = refusal.isPassing() || refusal.code() == Status.Code.CANCELLED;
         if (!isPassing || !wasConnected) {
             throw refusal.code() == Status.Code.OUT_OF_RANGE
-                    ? new Refused(refusal.message() + "\n  List " + feed.plural() + " afresh, then watch without --resume.")
+                    ? new Refused(
+                            refusal.message() + "\n  List " + feed.plural() + " afresh, then watch without --resume.")
                     : refusal.asFailure();
         }
         return connection.service() + " is away";
