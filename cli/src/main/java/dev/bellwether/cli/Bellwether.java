@@ -1,6 +1,10 @@
 package dev.bellwether.cli;
 
 import dev.bellwether.cli.console.Console;
+import dev.bellwether.cli.demo.DemoCommand;
+import dev.bellwether.cli.ingest.IngestCommand;
+import dev.bellwether.cli.inspect.AnalyzeCommand;
+import dev.bellwether.cli.inspect.ExtractCommand;
 import dev.bellwether.cli.local.UpCommand;
 import dev.bellwether.cli.remote.ServiceAddress;
 import dev.bellwether.cli.resource.AlertsCommand;
@@ -10,8 +14,10 @@ import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
 import dev.bellwether.cli.time.DurationText;
+import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -19,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code bellwether} command. */
 @Command(
@@ -61,14 +68,19 @@ public final class Bellwether {
         Console console = environment.console();
         CommandLine line = new CommandLine(new Bellwether())
                 .addSubcommand(new UpCommand(console, environment.home()))
+                .addSubcommand(new DemoCommand(console, environment.clock(), environment.home()))
+                .addSubcommand(new IngestCommand(console, environment.in(), environment.clock()))
+                .addSubcommand(new ExtractCommand(console, environment.in(), environment.clock()))
+                .addSubcommand(new AnalyzeCommand(console, environment.in()))
                 .addSubcommand(new ArticlesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))
                 .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))
                 .addSubcommand(new AlertsCommand(console))
-                .addSubcommand(new EndpointsCommand(console));
-        line.registerConverter(ServiceAddress.class, ServiceAddress::parse);
-        line.registerConverter(Duration.class, DurationText::parse);
+                .addSubcommand(new EndpointsCommand(console))
+                .addSubcommand(new WatchCommand(console));
+        line.registerConverter(ServiceAddress.class, text -> converted(text, ServiceAddress::parse));
+        line.registerConverter(Duration.class, text -> converted(text, DurationText::parse));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(Math.min(console.columns(), 120));
@@ -77,6 +89,15 @@ public final class Bellwether {
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
         return line;
+    }
+
+    /** So that picocli tells the reason alone, without the name of an exception. */
+    private static <T> T converted(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Reads the version of the jar. */

@@ -49,7 +49,20 @@ record Authors(List<String> names, Set<Integer> lines) {
         Authors above = bylines(lines, top, run.start());
         Authors within = above.names.isEmpty() ? bylines(lines, run.start(), run.end()) : above;
         Authors below = within.names.isEmpty() ? bylines(lines, run.end(), bottom) : within;
-        return below.names.isEmpty() ? reporters(lines, run.start(), bottom) : below;
+        Authors found = below.names.isEmpty() ? reporters(lines, run.start(), bottom) : below;
+        return found.withLinesOfNames(lines, top, bottom);
+    }
+
+    /** Adds the other lines that hold nothing but names of theirs. */
+    private Authors withLinesOfNames(List<Line> all, int from, int to) {
+        Set<Integer> consumed = new HashSet<>(lines);
+        for (int i = from; i < to; i++) {
+            List<String> only = Byline.onlyNames(all.get(i).text());
+            if (!only.isEmpty() && names.containsAll(only)) {
+                consumed.add(i);
+            }
+        }
+        return new Authors(names, consumed);
     }
 
     private static Authors bylines(List<Line> lines, int from, int to) {
@@ -58,6 +71,9 @@ record Authors(List<String> names, Set<Integer> lines) {
         for (int i = from; i < to; i++) {
             Line line = lines.get(i);
             Byline.in(line.text()).ifPresent(byline -> names.addAll(byline.authors()));
+            if (line.is(Reason.TIMESTAMP)) {
+                names.addAll(Byline.besideStamp(line.text()));
+            }
             if (ANNOUNCEMENTS.contains(Words.key(line.text())) && i + 1 < lines.size()) {
                 List<String> announced = Byline.onlyNames(lines.get(i + 1).text());
                 if (!announced.isEmpty()) {

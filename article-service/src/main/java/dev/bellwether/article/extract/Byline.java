@@ -91,6 +91,14 @@ record Byline(List<String> authors) {
         return persons(pieces(reporters));
     }
 
+    /** The persons after "by" in a line of stamps: "November 18, 2019 7:45 am PST by Jane Doe". */
+    static List<String> besideStamp(String line) {
+        int by = line.toLowerCase(Locale.ROOT).lastIndexOf(" by ");
+        return line.length() > MAX_CHARS || by < 0 || by + 4 > line.length()
+                ? List.of()
+                : persons(pieces(withoutTimes(line.substring(by + 4))));
+    }
+
     private static boolean isTitleCase(String piece) {
         String[] words = piece.split(" ", -1);
         return words.length <= MAX_AGENCY_WORDS

@@ -1,6 +1,8 @@
 package dev.bellwether.article.extract;
 
+import dev.bellwether.article.extract.RemovedBlock.Reason;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Finds the title: before the body the line that looks most like a headline, stands nearest, is said twice, or shares its words
- * with the address.
+ * Finds the title: before the body the line that looks most like a headline, stands nearest or above a byline, is said
+ * twice, or shares its words with the address.
  */
 final class Headline {
     private static final int MIN_WORDS = 3;
@@ -21,8 +23,14 @@ final class Headline {
     private static final int MIN_SLUG_WORDS = 3;
     private static final double SLUG_WEIGHT = 20;
     private static final double REPEATED = 5;
+    private static final double ABOVE_BYLINE = 4;
     private static final double ENDS_AS_SENTENCE = -6;
-    private static final double DISTANCE_WEIGHT = -0.4;
+    private static final double LIKE_A_NAME = -6;
+    private static final double LINE_BETWEEN = -0.4;
+    private static final double FURNITURE_BETWEEN = -0.1;
+
+    private static final Set<Reason> OF_ARTICLES =
+            EnumSet.of(Reason.BYLINE, Reason.TIMESTAMP, Reason.RELATIVE_TIME, Reason.READING_TIME);
 
     private final List<Line> lines;
     private final BodyRun run;
@@ -36,7 +44,11 @@ final class Headline {
         lines.forEach(line -> times.merge(line.text(), 1, Integer::sum));
     }
 
-    /** The index of the title's line: before the body, or the body's own first if it is a question or exclamation. */
+    /**
+     * The index of the title's line: before the body, or the body's own first if it is a question or exclamation.
+     *
+     * @param lines judged by their own words only, for a title may stand below "Breaking news" or be repeated in a menu
+     */
     static OptionalInt find(List<Line> lines, BodyRun run, Optional<URI> uri) {
         return run.isEmpty() ? OptionalInt.empty() : new Headline(lines, run, uri).best();
     }
@@ -44,12 +56,13 @@ final class Headline {
     private OptionalInt best() {
         OptionalInt best = OptionalInt.empty();
         double bestScore = Double.NEGATIVE_INFINITY;
-        int from = Math.max(0, run.start() - MAX_DISTANCE);
-        for (int i = run.start(); i >= from; i--) {
-            if (isCandidate(i) && score(i) > bestScore) {
-                bestScore = score(i);
+        double distance = 0;
+        for (int i = run.start(); i >= Math.max(0, run.start() - MAX_DISTANCE); i--) {
+            if (isCandidate(i) && score(i) + distance > bestScore) {
+                bestScore = score(i) + distance;
                 best = OptionalInt.of(i);
             }
+            distance += lines.get(i).reason().isEmpty() ? LINE_BETWEEN : FURNITURE_BETWEEN;
         }
         return best;
     }
@@ -63,6 +76,8 @@ final class Headline {
                 && line.words() <= MAX_WORDS
                 && line.text().codePointCount(0, line.text().length()) <= Extraction.MAX_TITLE_CODE_POINTS
                 && !Words.isCutOff(line.text())
+                && !Words.isItem(line.text())
+                && line.text().indexOf(' ') > 0
                 && (!isFirstOfBody || isCalled && run.end() - run.start() > 1);
     }
 
@@ -70,10 +85,16 @@ final class Headline {
         Line line = lines.get(index);
         boolean isEnded = line.text().endsWith(".") || line.text().endsWith("。");
         return length(line.words())
-                + (run.start() - index) * DISTANCE_WEIGHT
                 + (times.getOrDefault(line.text(), 0) > 1 ? REPEATED : 0)
                 + (isEnded ? ENDS_AS_SENTENCE : 0)
+                + (Names.person(line.text()).isPresent() ? LIKE_A_NAME : 0)
+                + (isAboveByline(index) ? ABOVE_BYLINE : 0)
                 + SLUG_WEIGHT * sharedWithSlug(line);
+    }
+
+    private boolean isAboveByline(int index) {
+        return lines.subList(index + 1, Math.min(index + 3, lines.size())).stream()
+                .anyMatch(line -> line.reason().filter(OF_ARTICLES::contains).isPresent());
     }
 
     private static double length(int words) {

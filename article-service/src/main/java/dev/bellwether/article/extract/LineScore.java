@@ -1,7 +1,9 @@
 package dev.bellwether.article.extract;
 
 import dev.bellwether.article.extract.RemovedBlock.Reason;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much a line speaks for being part of the body: about its number of words if it is prose, below zero if it is furniture.
@@ -23,6 +25,12 @@ final class LineScore {
 
     private static final int MIN_INTRODUCTION_WORDS = 6;
     private static final double ITEM = 3;
+
+    private static final Set<Reason> SET_AMONG_PARAGRAPHS =
+            EnumSet.of(Reason.ADVERTISEMENT, Reason.CAPTION, Reason.IMAGE_ALT);
+    private static final Set<Reason> AROUND_TEASERS =
+            EnumSet.complementOf(EnumSet.of(Reason.LEGAL, Reason.COMMENTS, Reason.BYLINE));
+    private static final int MAX_SET_AMONG = 3;
 
     private LineScore() {}
 
@@ -52,16 +60,40 @@ final class LineScore {
     private static double furniture(Reason reason) {
         return switch (reason) {
             case COMMENTS -> -25;
-            case RELATED_HEADING, LEGAL -> -15;
+            case LEGAL -> -15;
             case SUBSCRIBE -> -10;
+            case RELATED_LINK -> -5;
             case CAPTION, ADVERTISEMENT, IMAGE_ALT -> -3;
             default -> -8;
         };
     }
 
-    /** Whether it stands between headings or furniture, as the teasers of other articles do. */
+    /** Whether it stands between headings or links, as the teasers of other articles do; what is set among paragraphs aside. */
     private static boolean isAlone(List<Line> lines, int index) {
-        return index > 0 && index + 1 < lines.size() && !isText(lines.get(index - 1)) && !isText(lines.get(index + 1));
+        int before = neighbour(lines, index, -1);
+        int after = neighbour(lines, index, 1);
+        return before >= 0
+                && after < lines.size()
+                && isAroundTeasers(lines.get(before))
+                && isAroundTeasers(lines.get(after));
+    }
+
+    private static int neighbour(List<Line> lines, int index, int step) {
+        int neighbour = index + step;
+        for (int i = 0; i < MAX_SET_AMONG && neighbour >= 0 && neighbour < lines.size(); i++) {
+            if (lines.get(neighbour)
+                    .reason()
+                    .filter(SET_AMONG_PARAGRAPHS::contains)
+                    .isEmpty()) {
+                return neighbour;
+            }
+            neighbour += step;
+        }
+        return neighbour;
+    }
+
+    private static boolean isAroundTeasers(Line line) {
+        return line.reason().map(AROUND_TEASERS::contains).orElseGet(() -> !isText(line));
     }
 
     private static boolean isText(Line line) {

@@ -9,161 +9,33 @@ import java.util.Set;
 /** Tells the names of persons from those of agencies, desks and sites, by their form. */
 final class Names {
     private static final int MAX_WORDS = 5;
+    private static final int MIN_GLUED_CHARS = 4;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
-            "zu", "bin", "ibn", "al", "el", "y", "e", "af", "av", "dela", "das", "mac", "st");
+    private static final Set<String> PARTICLES = words("""
+            de da do dos del della di du la le van von der den ter ten zu bin ibn al el y e af av dela das
+            mac st
+            """);
 
     /** Words no person is called by, but agencies, desks, sites and the lines of a page are. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "news",
-            "reuters",
-            "press",
-            "staff",
-            "team",
-            "desk",
-            "editor",
-            "editors",
-            "editorial",
-            "bureau",
-            "agency",
-            "media",
-            "times",
-            "journal",
-            "inc",
-            "llc",
-            "ltd",
-            "corp",
-            "admin",
-            "administrator",
-            "contributor",
-            "contributors",
-            "bloomberg",
-            "newswire",
-            "newswires",
-            "wire",
-            "wires",
-            "service",
-            "services",
-            "associated",
-            "afp",
-            "agencies",
-            "reporter",
-            "reporters",
-            "writer",
-            "writers",
-            "correspondent",
-            "online",
-            "web",
-            "network",
-            "group",
-            "magazine",
-            "daily",
-            "weekly",
-            "guest",
-            "author",
-            "avatar",
-            "photo",
-            "image",
-            "video",
-            "the",
-            "and",
-            "our",
-            "your",
-            "this",
-            "more",
-            "read",
-            "share",
-            "subscribe",
-            "sign",
-            "log",
-            "menu",
-            "home",
-            "stock",
-            "stocks",
-            "market",
-            "markets",
-            "business",
-            "finance",
-            "financial",
-            "street",
-            "money",
-            "research",
-            "report",
-            "reports",
-            "analysis",
-            "opinion",
-            "politics",
-            "world",
-            "sports",
-            "technology",
-            "tech",
-            "science",
-            "health",
-            "breaking",
-            "latest",
-            "top",
-            "stories",
-            "story",
-            "am",
-            "pm",
-            "et",
-            "min",
-            "ago",
-            "updated",
-            "published",
-            "company",
-            "companies",
-            "university",
-            "institute",
-            "board",
-            "capital",
-            "global",
-            "international",
-            "national",
-            "united",
-            "new",
-            "bank",
-            "banking",
-            "crypto",
-            "digital",
-            "data",
-            "insights",
-            "motley",
-            "fool",
-            "benzinga",
-            "newsroom",
-            "newsdesk",
-            "syndicate",
-            "dow",
-            "jones",
-            "dpa",
-            "xinhua",
-            "pti",
-            "ani",
-            "ians",
-            "efe",
-            "ansa",
-            "tass",
-            "interfax",
-            "kyodo",
-            "yonhap",
-            "marketwatch",
-            "cnbc",
-            "cnn",
-            "bbc",
-            "nbc",
-            "abc",
-            "cbs",
-            "fox",
-            "cointelegraph",
-            "coindesk",
-            "investing",
-            "investors",
-            "trading",
-            "traders");
+    private static final Set<String> NO_NAMES = words("""
+            news reuters press staff team desk editor editors editorial bureau agency media times journal
+            inc llc ltd corp admin administrator contributor contributors bloomberg newswire newswires wire
+            wires service services associated afp agencies reporter reporters writer writers correspondent
+            online web network group magazine daily weekly guest author avatar photo image video the and
+            our your this more read share subscribe sign log menu home stock stocks market markets business
+            finance financial street money research report reports analysis opinion politics world sports
+            technology tech science health breaking latest top stories story am pm et min ago updated
+            published company companies university institute board capital global international national
+            united new bank banking crypto digital data insights motley fool benzinga newsroom newsdesk
+            syndicate dow jones dpa xinhua pti ani ians efe ansa tass interfax kyodo yonhap marketwatch
+            cnbc cnn bbc nbc abc cbs fox cointelegraph coindesk investing investors trading traders by from
+            """);
 
     private Names() {}
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(Words.of(list));
+    }
 
     /** The name in {@code text} if that is all there is, as written; in capitals throughout, it is written as a name. */
     static Optional<String> person(String text) {
@@ -203,13 +75,24 @@ final class Names {
         if (!Character.isUpperCase(first) || NO_NAMES.contains(part.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        return part.codePoints()
-                .allMatch(c -> Character.isLetter(c)
-                        || c == '.'
-                        || c == '-'
-                        || c == '\''
-                        || c == '’'
-                        || Character.getType(c) == Character.NON_SPACING_MARK);
+        return !isGlued(part)
+                && part.codePoints()
+                        .allMatch(c -> Character.isLetter(c)
+                                || c == '.'
+                                || c == '-'
+                                || c == '\''
+                                || c == '’'
+                                || Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+
+    /** Two words without the space between, as "MajorColumnist"; not "McDonald" nor "DeSantis". */
+    private static boolean isGlued(String part) {
+        for (int i = MIN_GLUED_CHARS; i < part.length(); i++) {
+            if (Character.isUpperCase(part.charAt(i)) && Character.isLowerCase(part.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShouted(String name) {

@@ -18,11 +18,12 @@ final class PageReading {
     private final Authors authors;
 
     PageReading(String text, Optional<URI> uri, Furniture furniture) {
-        lines = Surroundings.judge(Blocks.of(text).stream()
+        List<Line> alone = Blocks.of(text).stream()
                 .map(block -> Line.of(block, furniture.reason(block)))
-                .toList());
+                .toList();
+        lines = Surroundings.judge(alone);
         run = BodyRun.of(lines);
-        titleLine = Headline.find(lines, run, uri);
+        titleLine = Headline.find(alone, run, uri);
         titleKey = Words.key(title());
         authors = Authors.of(lines, titleLine.orElse(run.start()), run);
     }

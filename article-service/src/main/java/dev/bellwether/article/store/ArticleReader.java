@@ -22,7 +22,7 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
 
     private static final String WANTED_TEXTS = """
             select r.* from article_revision r
-            join unnest(cast(?1 as uuid[]), cast(?2 as integer[])) as wanted (article, revision)
+            join unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as integer[])) as wanted (article, revision)
               on r.article = wanted.article and r.revision = wanted.revision
             """;
 
@@ -87,7 +87,8 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
     }
 
     private static Uni<Map<UUID, ArticleRow>> articles(Mutiny.StatelessSession session, Collection<UUID> ids) {
-        return session.createNativeQuery("select * from article where id = any(cast(?1 as uuid[]))", ArticleRow.class)
+        return session.createNativeQuery(
+                        "select * from article where id = any(cast(cast(?1 as text) as uuid[]))", ArticleRow.class)
                 .setParameter(1, array(ids))
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity())));

@@ -49,7 +49,7 @@ class ArticleRevisionRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "publish_evidence")
-    List<EvidenceJson> publishEvidence;
+    EvidenceJson publishEvidence;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "publish_flags")
@@ -65,11 +65,15 @@ class ArticleRevisionRow {
     @Column(name = "create_time")
     Instant createTime;
 
-    /** One piece of evidence as it is kept; times are ISO 8601. */
-    record EvidenceJson(
-            String method,
-            String text,
-            @Nullable String earliest,
-            @Nullable String latest,
-            boolean used) {}
+    /** All the evidence as it is kept: an object, for the reactive driver takes no JSON arrays. */
+    record EvidenceJson(List<Item> items) {
+
+        /** One piece; times are ISO 8601. */
+        record Item(
+                String method,
+                String text,
+                @Nullable String earliest,
+                @Nullable String latest,
+                boolean used) {}
+    }
 }

@@ -75,7 +75,8 @@ final class ArticleRows {
         row.publishEarliest = time.interval().map(TimeInterval::earliest).orElse(null);
         row.publishLatest = time.interval().map(TimeInterval::latest).orElse(null);
         row.publishPrecision = time.precision().name();
-        row.publishEvidence = time.evidence().stream().map(ArticleRows::json).toList();
+        row.publishEvidence = new ArticleRevisionRow.EvidenceJson(
+                time.evidence().stream().map(ArticleRows::json).toList());
         row.publishFlags = time.flags().stream().map(Enum::name).sorted().toArray(String[]::new);
         row.fetchTime = draft.submission().fetchTime().orElse(null);
         row.contentSha256 = draft.contentSha256();
@@ -93,13 +94,13 @@ final class ArticleRows {
         return new PublishTime(
                 interval(text.publishEarliest, text.publishLatest),
                 Precision.valueOf(text.publishPrecision),
-                text.publishEvidence.stream().map(ArticleRows::evidence).toList(),
+                text.publishEvidence.items().stream().map(ArticleRows::evidence).toList(),
                 Arrays.stream(text.publishFlags)
                         .map(PublishTime.Flag::valueOf)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Evidence evidence(ArticleRevisionRow.EvidenceJson json) {
+    private static Evidence evidence(ArticleRevisionRow.EvidenceJson.Item json) {
         return new Evidence(
                 Evidence.Method.valueOf(json.method()),
                 json.text(),
@@ -107,8 +108,8 @@ final class ArticleRows {
                 json.used());
     }
 
-    private static ArticleRevisionRow.EvidenceJson json(Evidence evidence) {
-        return new ArticleRevisionRow.EvidenceJson(
+    private static ArticleRevisionRow.EvidenceJson.Item json(Evidence evidence) {
+        return new ArticleRevisionRow.EvidenceJson.Item(
                 evidence.method().name(),
                 evidence.text(),
                 evidence.interval()

@@ -37,10 +37,11 @@ final class Clocks {
         Optional<Half> half = cursor.attempt(() -> half(cursor));
         boolean isTwelveHours = half.isPresent();
         if (isTwelveHours) {
-            if (hour < 1 || hour > 12) {
+            if (hour < 1 || hour > 23) {
                 return Optional.empty();
             }
-            hour = hour % 12 + (half.get() == Half.AFTERNOON ? 12 : 0);
+            // "17:19 PM" is written, too.
+            hour = hour > 12 ? hour : hour % 12 + (half.get() == Half.AFTERNOON ? 12 : 0);
         }
         Optional<ZoneId> zone = Zones.read(cursor);
         boolean isMeant = isTwelveHours || minutesWritten && (beside || zone.isPresent());

@@ -137,7 +137,8 @@ final class Dates {
                 : Optional.of(new Day.Yearless(month, dayOfMonth));
     }
 
-    /** "2024-05-17", "2024/05/17", "05/17/2024", "17.05.24": year first, else day first with dots, else month first if it can be. */
+    /** "2024-05-17", "2024/05/17", "05/17/2024", "17.05.24": year first, else day first with dots, else month first; the other
+     * way if that is no date. */
     private static Optional<Day> numeric(TokenCursor cursor) {
         Token first = cursor.next();
         Token mark = cursor.next();
@@ -159,7 +160,7 @@ final class Dates {
             return Optional.empty();
         }
         int year = third.number(4) + (third.text().length() == 2 ? 2000 : 0);
-        boolean isDayFirst = mark.is(".") || first.number(2) > 12;
+        boolean isDayFirst = middle <= 12 && (mark.is(".") || first.number(2) > 12);
         return isDayFirst ? day(year, middle, first.number(2)) : day(year, first.number(2), middle);
     }
 

@@ -46,11 +46,19 @@ record Token(Kind kind, String text, int start, int end, boolean capital) {
             while (kind != Kind.MARK && end < text.length() && kindOf(text.charAt(end)) == kind) {
                 end++;
             }
+            end = kind == Kind.NUMBER ? endOfNumber(text, start, end) : end;
             String word = text.substring(start, end).toLowerCase(Locale.ROOT);
             tokens.add(new Token(kind, word, start, end, Character.isUpperCase(first)));
             start = end;
         }
         return tokens;
+    }
+
+    /** Parts the year from the hour in "Nov 19, 20197:05", as it comes from pages whose markup set them apart. */
+    private static int endOfNumber(String text, int start, int end) {
+        int digits = end - start;
+        boolean isFused = (digits == 5 || digits == 6) && text.startsWith("20", start) && text.startsWith(":", end);
+        return isFused ? start + 4 : end;
     }
 
     private static boolean isSpace(char c) {

@@ -34,7 +34,12 @@ final class Weekdays {
         if (AHEAD.contains(cursor.peek(-2).text())) {
             return Optional.empty();
         }
-        return Dates.weekday(word).or(() -> Dates.shortWeekday(word).filter(day -> isClockNext(cursor)));
+        Optional<DayOfWeek> full = Dates.weekday(word);
+        if (full.isPresent()) {
+            return full;
+        }
+        cursor.skip(".");
+        return Dates.shortWeekday(word).filter(day -> isClockNext(cursor));
     }
 
     private static boolean isClockNext(TokenCursor cursor) {

@@ -63,9 +63,11 @@ final class Zones {
         if (cursor.skip("eastern")) {
             return cursor.skip("time") ? Optional.ofNullable(BY_NAME.get("et")) : Optional.empty();
         }
+        boolean afterHalf = cursor.peek(-1).is("am") || cursor.peek(-1).is("pm");
         Token name = cursor.next();
-        Optional<ZoneId> zone =
-                name.capital() || name.is("z") ? Optional.ofNullable(BY_NAME.get(name.text())) : Optional.empty();
+        Optional<ZoneId> zone = name.capital() || name.is("z") || afterHalf
+                ? Optional.ofNullable(BY_NAME.get(name.text()))
+                : Optional.empty();
         if (name.is("gmt") || name.is("utc")) {
             return cursor.attempt(() -> offset(cursor)).or(() -> zone);
         }

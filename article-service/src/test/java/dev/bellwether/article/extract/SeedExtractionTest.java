@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page that the product was asked for; its text is not ours to keep, so it is read from where BELLWETHER_SEED says. */
+/** The page that the product was asked for. Its text is not ours to keep: it is read from where BELLWETHER_SEED says, and known by hashes. */
 class SeedExtractionTest {
     private static final Instant LIVE = Instant.parse("2026-02-19T18:40:00Z");
     private static final Optional<URI> DATED_URI =
@@ -45,28 +45,25 @@ class SeedExtractionTest {
 
     @Test
     void extract_seed_findsTheTitle() {
-        assertThat(extracted().title())
-                .isEqualTo("CleanSpark Shares Plummet After Strategic Pivot Toward"
-                        + " Artificial Intelligence Infrastructure Funding");
+        assertThat(sha256(extracted().title()))
+                .isEqualTo("b9b4f5894abf281ab81abf3f21637b39e84f6098b074dca065c0c72f291c6ffb");
     }
 
     @Test
-    void extract_seed_findsTheBodyExactly() throws NoSuchAlgorithmException {
+    void extract_seed_findsTheBodyExactly() {
         String body = extracted().body();
 
-        assertThat(body)
-                .startsWith("The intersection of cryptocurrency mining")
-                .endsWith("capital-intensive transformation.");
         assertThat(body.split("\n\n", -1)).hasSize(6);
         assertThat(body.split("\\s+", -1)).hasSize(479);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-        assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("48f64cfdce071c9ae9ff698e194e6065d027bed78c561b28b044790765a70b9b");
+        assertThat(sha256(body)).isEqualTo("48f64cfdce071c9ae9ff698e194e6065d027bed78c561b28b044790765a70b9b");
     }
 
     @Test
     void extract_seed_findsTheAuthor() {
-        assertThat(extracted().authors()).containsExactly("Josh Weiner");
+        assertThat(extracted().authors())
+                .singleElement()
+                .satisfies(author -> assertThat(sha256(author))
+                        .isEqualTo("59d8e7df95538d1a59471bf02deab84065f02d88c9b380a619d8b0ba45105d5d"));
     }
 
     @Test
@@ -162,6 +159,15 @@ class SeedExtractionTest {
         return Extractors.EXTRACTOR
                 .extract(new Document.PageText(seed), new Circumstances(uri, fetchTime))
                 .publishTime();
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String textAt(TextSpan span) {

@@ -29,11 +29,11 @@ final class Database {
     private static final String SUPERUSER = "postgres";
 
     private final Plan plan;
-    private final Process process;
+    private final ProcessHandle process;
     private final String password;
     private final String version;
 
-    private Database(Plan plan, Process process, String password, String version) {
+    private Database(Plan plan, ProcessHandle process, String password, String version) {
         this.plan = plan;
         this.process = process;
         this.password = password;
@@ -53,10 +53,13 @@ final class Database {
         }
         Path log = data.newLog("postgres");
         try {
-            EmbeddedPostgres postgres = server(plan, data, password, log).start();
+            server(plan, data, password, log).start();
             String version = prepare(plan, password);
             Files.deleteIfExists(unfinishedMark(data));
-            return new Database(plan, postgres.getProcess(), password, version);
+            // The process that the starter knows is a launcher, which has ended.
+            ProcessHandle process = Orphans.postmaster(data.postgres())
+                    .orElseThrow(() -> new IOException("it ended right after its start"));
+            return new Database(plan, process, password, version);
         } catch (IOException | IllegalStateException | SQLException e) {
             stopHalfStarted(data);
             throw new Refused(whyNotStarted(data, log, e), e);
@@ -69,7 +72,7 @@ final class Database {
     }
 
     ProcessHandle process() {
-        return process.toHandle();
+        return process;
     }
 
     String password() {

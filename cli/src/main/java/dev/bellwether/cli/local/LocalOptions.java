@@ -13,8 +13,10 @@ public final class LocalOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = ".bellwether",
-            description =
-                    "Where the database, the logs and the password are kept. Default: .bellwether in the current folder.")
+            description = {
+                "Where the database, the logs and the password are kept.",
+                "Default: .bellwether in the current folder."
+            })
     private Path data = Path.of(".bellwether");
 
     @Option(

@@ -68,6 +68,10 @@ final class ServiceProcess {
         return process.pid();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Completes when the process has ended. */
     CompletableFuture<Process> onExit() {
         return process.onExit();

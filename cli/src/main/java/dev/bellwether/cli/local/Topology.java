@@ -107,7 +107,7 @@ public final class Topology implements AutoCloseable {
             return;
         }
         String what = services.values().stream()
-                .filter(service -> service.onExit().isDone())
+                .filter(service -> !service.isAlive())
                 .findFirst()
                 .map(ServiceProcess::epitaph)
                 .orElse("PostgreSQL ended; see " + plan.data().resolve("logs/postgres.log"));

@@ -2,10 +2,12 @@ package dev.bellwether.cli.remote;
 
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.AbstractStub;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,18 @@ public final class Connection implements AutoCloseable {
         try {
             return tryOnce(stub, request, timeout);
         } catch (StatusRuntimeException e) {
+            throw Refusal.of(e, this).asFailure();
+        }
+    }
+
+    /** As {@link #call}; empty when there is no such resource. */
+    public <S extends AbstractStub<S>, R> Optional<R> find(Function<Channel, S> stub, Function<S, R> request) {
+        try {
+            return Optional.of(tryOnce(stub, request, timeout));
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                return Optional.empty();
+            }
             throw Refusal.of(e, this).asFailure();
         }
     }

@@ -12,6 +12,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public interface Application<C> {
 
+    /**
+     * How many changes are prepared and written together. Fewer are told sooner, more cost less; a long batch is written
+     * in several transactions, of which the last moves the token.
+     */
+    default int changesAtOnce() {
+        return 50;
+    }
+
     /** Does the work that needs no transaction: the same changes may be prepared again after a failure. */
     Uni<Write> prepare(List<C> changes);
 

@@ -146,7 +146,17 @@ public final class Follower<C> {
                 });
     }
 
+    /** In portions; the token moves with the last, so that a crash before it repeats them, without effect. */
     private Uni<FollowerPlace.Lease> apply(FollowerPlace.Lease held, List<C> changes, String newToken) {
+        int portion = application.changesAtOnce();
+        if (changes.size() <= portion) {
+            return applyAtOnce(held, changes, newToken);
+        }
+        return applyAtOnce(held, changes.subList(0, portion), held.token())
+                .chain(same -> apply(same, changes.subList(portion, changes.size()), newToken));
+    }
+
+    private Uni<FollowerPlace.Lease> applyAtOnce(FollowerPlace.Lease held, List<C> changes, String newToken) {
         Uni<FollowerPlace.Lease> moved = changes.isEmpty()
                 ? place.moveTo(held, newToken)
                 : application.prepare(changes).emitOn(executor).chain(write -> place.commit(held, write, newToken));

@@ -5,7 +5,9 @@ import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.vertx.pgclient.PgException;
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +78,9 @@ public final class Failures {
                 String state = String.valueOf(database.getSqlState());
                 return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
             }
-            if (cause instanceof IOException) {
+            if (cause instanceof SocketException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof ClosedChannelException) {
                 return true;
             }
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);

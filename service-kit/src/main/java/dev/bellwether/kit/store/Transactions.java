@@ -60,7 +60,7 @@ public class Transactions {
 
     private static Uni<Void> lock(Mutiny.StatelessSession session, String stripes) {
         return session.createNativeQuery(
-                        "select count(pg_advisory_xact_lock(stripe)) from unnest(cast(?1 as bigint[])) as stripe",
+                        "select count(pg_advisory_xact_lock(stripe)) from unnest(cast(cast(?1 as text) as bigint[])) as stripe",
                         Long.class)
                 .setParameter(1, stripes)
                 .getSingleResult()

@@ -1,0 +1,59 @@
+package dev.bellwether.cli.demo;
+
+import dev.bellwether.api.article.v1.Origin;
+import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.cli.time.DurationText;
+import dev.bellwether.cli.time.InstantText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * One page of the seeds, with its times relative to the load.
+ *
+ * @param id what the expected alerts call it
+ * @param file its text, relative to the seeds' folder
+ * @param uri where it was published; {@code {date}} stands for the path of its day of publication in UTC, such as
+ *     2026/02/19; empty: not known
+ * @param source who published it
+ * @param fetched when it was fetched, before the load: "5m"
+ * @param published about when it was published, before the load: "95m"; only for {@code {date}}
+ */
+record SeedPage(String id, String file, String uri, String source, String fetched, String published) {
+    private static final DateTimeFormatter DATE_PATH =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
+
+    SeedPage {
+        Duration fetchAge = DurationText.parse(fetched);
+        Duration publishAge = DurationText.parse(published);
+        if (id.isBlank() || file.isBlank() || source.isBlank()) {
+            throw new IllegalArgumentException("a page needs id, file and source");
+        }
+        if (publishAge.compareTo(fetchAge) < 0) {
+            throw new IllegalArgumentException(id + ": published after it was fetched");
+        }
+    }
+
+    /** When it was fetched, if it is loaded then. */
+    Instant fetchTime(Instant load) {
+        return load.minus(DurationText.parse(fetched));
+    }
+
+    /** Where it was published, if it is loaded then. */
+    String uri(Instant load) {
+        return uri.replace("{date}", DATE_PATH.format(load.minus(DurationText.parse(published))));
+    }
+
+    /** The document to hand in. */
+    RawDocument document(String pageText, Instant load) {
+        return RawDocument.newBuilder()
+                .setPageText(pageText)
+                .setUri(uri(load))
+                .setSource(source)
+                .setFetchTime(InstantText.toTimestamp(fetchTime(load)))
+                .setOrigin(Origin.ORIGIN_LIVE)
+                .putLabels("seed", id)
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bellwether.cli.ingest;
+
+import dev.bellwether.cli.failure.Refused;
+import dev.bellwether.cli.input.Documents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The documents that a command line means.
+ *
+ * @param names files in the order given, those of a folder by name; {@code -} is standard input
+ * @param skipped files in folders that are not documents
+ */
+record DocumentList(List<String> names, List<Path> skipped) {
+    DocumentList {
+        names = List.copyOf(names);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** @throws Refused when a folder cannot be read */
+    static DocumentList of(List<String> arguments) {
+        List<String> names = new ArrayList<>();
+        List<Path> skipped = new ArrayList<>();
+        for (String argument : arguments) {
+            if (!argument.equals(Documents.STANDARD_INPUT) && Files.isDirectory(Path.of(argument))) {
+                walk(Path.of(argument), names, skipped);
+            } else {
+                names.add(argument);
+            }
+        }
+        return new DocumentList(names, skipped);
+    }
+
+    private static void walk(Path folder, List<String> names, List<Path> skipped) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            tree.filter(Files::isRegularFile).sorted().forEach(file -> {
+                if (Documents.isDocument(file)) {
+                    names.add(file.toString());
+                } else {
+                    skipped.add(file);
+                }
+            });
+        } catch (IOException e) {
+            throw new Refused(folder + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

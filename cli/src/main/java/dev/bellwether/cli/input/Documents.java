@@ -1,0 +1,91 @@
+package dev.bellwether.cli.input;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.api.article.v1.StructuredContent;
+import dev.bellwether.cli.failure.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes documents of what a person hands in: the text of a page, or JSON in the mapping of the contract. */
+public final class Documents {
+    /** What stands for standard input on the command line. */
+    public static final String STANDARD_INPUT = "-";
+
+    private final InputStream standardInput;
+
+    public Documents(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Reads one document. A name that ends in {@code .json} holds a RawDocument or a StructuredContent; anything else,
+     * standard input too, is the text of a page.
+     *
+     * @throws Refused naming the file and what is wrong with it
+     */
+    public RawDocument read(String name) {
+        if (name.equals(STANDARD_INPUT)) {
+            return page(readStandardInput());
+        }
+        String text = Utf8Text.read(Path.of(name));
+        return isJson(Path.of(name)) ? json(name, text) : page(text);
+    }
+
+    /** Whether a file found in a folder is a document: {@code .txt} or {@code .json}. */
+    public static boolean isDocument(Path file) {
+        return isJson(file) || lowerName(file).endsWith(".txt");
+    }
+
+    private String readStandardInput() {
+        try {
+            return Utf8Text.read(standardInput, "standard input");
+        } catch (IOException e) {
+            throw new Refused("standard input: cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static RawDocument page(String text) {
+        return RawDocument.newBuilder().setPageText(text).build();
+    }
+
+    /** A RawDocument has its content in a field of its own; whatever else is taken for the article's fields. */
+    private static RawDocument json(String name, String text) {
+        RawDocument.Builder document = RawDocument.newBuilder();
+        StructuredContent.Builder fields = StructuredContent.newBuilder();
+        InvalidProtocolBufferException asDocument = merge(text, document);
+        if (asDocument == null) {
+            return document.build();
+        }
+        InvalidProtocolBufferException asFields = merge(text, fields);
+        if (asFields == null) {
+            return RawDocument.newBuilder().setStructured(fields).build();
+        }
+        boolean isMeantAsFields = text.contains("\"body\"") && !text.contains("\"structured\"");
+        InvalidProtocolBufferException cause = isMeantAsFields ? asFields : asDocument;
+        throw new Refused(name + ": " + cause.getMessage(), cause);
+    }
+
+    private static @Nullable InvalidProtocolBufferException merge(String json, Message.Builder into) {
+        try {
+            JsonFormat.parser().merge(json, into);
+            return null;
+        } catch (InvalidProtocolBufferException e) {
+            return e;
+        }
+    }
+
+    private static boolean isJson(Path file) {
+        return lowerName(file).endsWith(".json");
+    }
+
+    private static String lowerName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.bellwether.cli.watch;
+
+import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.api.alert.v1.AlertChange;
+import dev.bellwether.api.alert.v1.AlertServiceGrpc;
+import dev.bellwether.api.alert.v1.WatchAlertsRequest;
+import dev.bellwether.api.alert.v1.WatchAlertsResponse;
+import dev.bellwether.api.article.v1.Article;
+import dev.bellwether.api.article.v1.ArticleChange;
+import dev.bellwether.api.article.v1.ArticleServiceGrpc;
+import dev.bellwether.api.article.v1.WatchArticlesRequest;
+import dev.bellwether.api.article.v1.WatchArticlesResponse;
+import dev.bellwether.api.sentiment.v1.Analysis;
+import dev.bellwether.api.sentiment.v1.AnalysisChange;
+import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
+import dev.bellwether.api.sentiment.v1.WatchAnalysesRequest;
+import dev.bellwether.api.sentiment.v1.WatchAnalysesResponse;
+import dev.bellwether.cli.remote.Remote;
+import dev.bellwether.cli.view.AlertView;
+import dev.bellwether.cli.view.Words;
+import java.util.stream.Collectors;
+
+/** The streams of the three services. */
+final class Feeds {
+    private Feeds() {}
+
+    static Feed<WatchArticlesResponse, ArticleChange> articles() {
+        return new Feed<>(
+                "articles",
+                Remote::articles,
+                (channel, token, filter, observer) -> ArticleServiceGrpc.newStub(channel)
+                        .watchArticles(
+                                WatchArticlesRequest.newBuilder()
+                                        .setResumeToken(token)
+                                        .setFilter(filter)
+                                        .build(),
+                                observer),
+                WatchArticlesResponse::getResumeToken,
+                WatchArticlesResponse::getChangesList,
+                Feeds::line);
+    }
+
+    static Feed<WatchAnalysesResponse, AnalysisChange> analyses() {
+        return new Feed<>(
+                "analyses",
+                Remote::sentiment,
+                (channel, token, filter, observer) -> SentimentServiceGrpc.newStub(channel)
+                        .watchAnalyses(
+                                WatchAnalysesRequest.newBuilder()
+                                        .setResumeToken(token)
+                                        .setFilter(filter)
+                                        .build(),
+                                observer),
+                WatchAnalysesResponse::getResumeToken,
+                WatchAnalysesResponse::getChangesList,
+                Feeds::line);
+    }
+
+    static Feed<WatchAlertsResponse, AlertChange> alerts() {
+        return new Feed<>(
+                "alerts",
+                Remote::alerts,
+                (channel, token, filter, observer) -> AlertServiceGrpc.newStub(channel)
+                        .watchAlerts(
+                                WatchAlertsRequest.newBuilder()
+                                        .setResumeToken(token)
+                                        .setFilter(filter)
+                                        .build(),
+                                observer),
+                WatchAlertsResponse::getResumeToken,
+                WatchAlertsResponse::getChangesList,
+                Feeds::line);
+    }
+
+    private static String line(ArticleChange change) {
+        Article article = change.hasRevised() ? change.getRevised() : change.getCreated();
+        return "%s  %s  %s  %s"
+                .formatted(
+                        change.hasRevised() ? "revised" : "created",
+                        article.getName(),
+                        article.getSource(),
+                        article.getTitle());
+    }
+
+    private static String line(AnalysisChange change) {
+        Analysis analysis = change.hasSuperseded() ? change.getSuperseded() : change.getCreated();
+        String entities = analysis.getEntitiesList().stream()
+                .map(entity -> entity.getDisplayName() + " "
+                        + Words.score(entity.getSentiment().getScore()))
+                .collect(Collectors.joining(", "));
+        return "%s  %s  %s"
+                .formatted(
+                        analysis.getName(),
+                        analysis.getArticle().getTitle(),
+                        entities.isEmpty() ? "(no known entity)" : entities);
+    }
+
+    private static String line(AlertChange change) {
+        Alert alert = change.getOpened();
+        return "%s  %s: %s %s, %s"
+                .formatted(
+                        Words.of(alert.getSeverity(), "SEVERITY_"),
+                        AlertView.subscription(alert),
+                        Words.entity(alert.getEntity()),
+                        Words.sentiment(alert.getEntity().getSentiment()),
+                        alert.getTitle());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.bellwether.cli.fake;
+
+import dev.bellwether.api.article.v1.Article;
+import dev.bellwether.api.article.v1.ArticleServiceGrpc.ArticleServiceImplBase;
+import dev.bellwether.api.article.v1.ExtractArticleRequest;
+import dev.bellwether.api.article.v1.ExtractArticleResponse;
+import dev.bellwether.api.article.v1.GetArticleRequest;
+import dev.bellwether.api.article.v1.IngestArticleRequest;
+import dev.bellwether.api.article.v1.IngestArticleResponse;
+import dev.bellwether.api.article.v1.ListArticlesRequest;
+import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.api.article.v1.RemovedBlock;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps documents by their text; the first line is the title. A text that says "refuse me" is refused. */
+public final class FakeArticles extends ArticleServiceImplBase {
+    private final Map<String, Article> articles = new LinkedHashMap<>();
+    private final List<IngestArticleRequest> requests = new ArrayList<>();
+    private int failuresLeft;
+
+    /** The next so many calls of ingest answer UNAVAILABLE. */
+    public synchronized void failNext(int times) {
+        failuresLeft = times;
+    }
+
+    public synchronized List<IngestArticleRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public synchronized void ingestArticle(
+            IngestArticleRequest request, StreamObserver<IngestArticleResponse> observer) {
+        requests.add(request);
+        String text = request.getDocument().getPageText();
+        if (failuresLeft > 0) {
+            failuresLeft--;
+            observer.onError(Errors.of(Status.Code.UNAVAILABLE, "DEPENDENCY_UNAVAILABLE", "the database is away"));
+        } else if (text.contains("refuse me")) {
+            observer.onError(Errors.of(Status.Code.INVALID_ARGUMENT, "NO_ARTICLE_TEXT", "no article text was found"));
+        } else {
+            boolean isKnown = articles.containsKey(text);
+            Article article = articles.computeIfAbsent(text, key -> article(request.getDocument(), articles.size()));
+            observer.onNext(IngestArticleResponse.newBuilder()
+                    .setArticle(article)
+                    .setOutcome(
+                            isKnown
+                                    ? IngestArticleResponse.Outcome.OUTCOME_UNCHANGED
+                                    : IngestArticleResponse.Outcome.OUTCOME_CREATED)
+                    .build());
+            observer.onCompleted();
+        }
+    }
+
+    @Override
+    public void extractArticle(ExtractArticleRequest request, StreamObserver<ExtractArticleResponse> observer) {
+        observer.onNext(ExtractArticleResponse.newBuilder()
+                .setArticle(article(request.getDocument(), 0).toBuilder().clearName())
+                .addRemoved(RemovedBlock.newBuilder()
+                        .setReason(RemovedBlock.Reason.REASON_READING_TIME)
+                        .setText("1 min read"))
+                .build());
+        observer.onCompleted();
+    }
+
+    @Override
+    public synchronized void getArticle(GetArticleRequest request, StreamObserver<Article> observer) {
+        for (Article article : articles.values()) {
+            if (article.getName().equals(request.getName())) {
+                observer.onNext(article);
+                observer.onCompleted();
+                return;
+            }
+        }
+        observer.onError(Errors.of(Status.Code.NOT_FOUND, "RESOURCE_NOT_FOUND", "there is no " + request.getName()));
+    }
+
+    /** Pages of two, whatever size was asked for. */
+    @Override
+    public synchronized void listArticles(ListArticlesRequest request, StreamObserver<ListArticlesResponse> observer) {
+        if (!request.getFilter().isEmpty()) {
+            observer.onError(Errors.ofField("filter", "unknown name 'titel'; did you mean 'title'?"));
+            return;
+        }
+        List<Article> all = List.copyOf(articles.values());
+        int from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
+        int to = Math.min(all.size(), from + 2);
+        observer.onNext(ListArticlesResponse.newBuilder()
+                .addAllArticles(all.subList(from, to))
+                .setNextPageToken(to < all.size() ? Integer.toString(to) : "")
+                .build());
+        observer.onCompleted();
+    }
+
+    private static Article article(RawDocument document, int number) {
+        return Article.newBuilder()
+                .setName("articles/" + number)
+                .setRevision(1)
+                .setTitle(
+                        document.hasStructured()
+                                ? document.getStructured().getTitle()
+                                : document.getPageText().lines().findFirst().orElse(""))
+                .setBody(document.getPageText())
+                .setUri(document.getUri())
+                .setSource(document.getSource())
+                .build();
+    }
+}
