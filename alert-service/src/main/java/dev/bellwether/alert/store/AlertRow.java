@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,7 +46,7 @@ class AlertRow {
     byte[] entityContent;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<ReasonJson> reasons;
+    ReasonsJson reasons;
 
     @Column(name = "event_time")
     Instant eventTime;
@@ -79,7 +78,7 @@ class AlertRow {
         row.entity = alert.entity();
         row.score = alert.score();
         row.entityContent = alert.wire().bytes();
-        row.reasons = ReasonJson.of(alert.reasons());
+        row.reasons = ReasonsJson.of(alert.reasons());
         row.eventTime = alert.timeline().eventTime();
         row.articleTime = alert.timeline().articleTime();
         row.analysisTime = alert.timeline().analysisTime();

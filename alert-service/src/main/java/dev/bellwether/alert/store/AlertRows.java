@@ -36,7 +36,7 @@ final class AlertRows {
                 row.getString("entity"),
                 row.getDouble("score"),
                 Wire.of(row.getBuffer("entity_content").getBytes()),
-                ReasonJson.read(row.getJsonArray("reasons")),
+                ReasonsJson.read(row.getJsonObject("reasons")),
                 new Alert.Timeline(
                         row.getOffsetDateTime("event_time").toInstant(),
                         row.getOffsetDateTime("article_time").toInstant(),

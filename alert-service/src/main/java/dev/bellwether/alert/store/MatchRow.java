@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,10 +43,10 @@ class MatchRow {
     String outcome;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<VerdictJson> verdicts;
+    VerdictsJson verdicts;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<ReasonJson> reasons;
+    ReasonsJson reasons;
 
     static MatchRow of(Decision decision) {
         Match match = decision.match();
@@ -65,8 +64,8 @@ class MatchRow {
         row.label = match.entity().sentiment().orElseThrow().label().name();
         row.logTime = match.analysis().createTime();
         row.outcome = decision.last().outcome().name();
-        row.verdicts = VerdictJson.of(decision.verdicts());
-        row.reasons = ReasonJson.of(match.reasons());
+        row.verdicts = VerdictsJson.of(decision.verdicts());
+        row.reasons = ReasonsJson.of(match.reasons());
         return row;
     }
 }

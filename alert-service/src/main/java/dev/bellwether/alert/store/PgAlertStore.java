@@ -98,8 +98,8 @@ class PgAlertStore implements AlertStore, ChangeLoader<Alert> {
                                 row.getUUID("id"),
                                 row.getInteger("subscription_revision"),
                                 row.getString("entity"),
-                                ReasonJson.read(row.getJsonArray("reasons")),
-                                VerdictJson.read(row.getJsonArray("verdicts")))));
+                                ReasonsJson.read(row.getJsonObject("reasons")),
+                                VerdictsJson.read(row.getJsonObject("verdicts")))));
     }
 
     @Override

@@ -80,10 +80,10 @@ class PgEndpointStore implements EndpointStore {
     @Override
     public Uni<List<Endpoint>> list(String after, int limit) {
         return transactions
-                .read(session -> session.createNativeQuery(
-                                "select * from endpoint where name > ?1 order by name limit ?2", EndpointRow.class)
+                .read(session -> session.createQuery(
+                                "from EndpointRow where name > ?1 order by name", EndpointRow.class)
                         .setParameter(1, after)
-                        .setParameter(2, limit)
+                        .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(EndpointRow::endpoint).toList());
     }

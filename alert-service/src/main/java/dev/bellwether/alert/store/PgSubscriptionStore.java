@@ -8,6 +8,10 @@ import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
 import dev.bellwether.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +26,21 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     private static final String CREATED = "CREATED";
 
-    /** What was not committed at the snapshot has a transaction id at or above it. */
+    /** One statement, so one snapshot: what was not committed at the one before has a transaction id at or above its horizon. */
     private static final String CHANGED = """
-            select * from subscription where changed_xid >= cast(cast(?1 as text) as xid8) order by name
+            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon, s.*
+            from (select) as always left join subscription s on s.changed_xid >= $1::bigint::text::xid8
+            order by s.name
             """;
 
     private final Transactions transactions;
     private final RequestMemory requests;
+    private final Pool pool;
 
-    PgSubscriptionStore(Transactions transactions, RequestMemory requests) {
+    PgSubscriptionStore(Transactions transactions, RequestMemory requests, Pool pool) {
         this.transactions = transactions;
         this.requests = requests;
+        this.pool = pool;
     }
 
     @Override
@@ -74,13 +82,13 @@ class PgSubscriptionStore implements SubscriptionStore {
     @Override
     public Uni<List<Subscription>> list(String after, int limit) {
         return transactions
-                .read(session -> session.createNativeQuery(
-                                "select * from subscription where name > ?1 and not deleted order by name limit ?2",
+                .read(session -> session.createQuery(
+                                "from SubscriptionRow where name > ?1 and not deleted order by name",
                                 SubscriptionRow.class)
                         .setParameter(1, after)
-                        .setParameter(2, limit)
+                        .setMaxResults(limit)
                         .getResultList())
-                .map(PgSubscriptionStore::subscriptions);
+                .map(rows -> rows.stream().map(SubscriptionRow::subscription).toList());
     }
 
     @Override
@@ -121,30 +129,28 @@ class PgSubscriptionStore implements SubscriptionStore {
                 .replaceWithVoid();
     }
 
-    /** The horizon is read first: what commits between the two reads is read now and, without effect, once more. */
     @Override
     public Uni<Changed> changedSince(Snapshot snapshot) {
-        return transactions.read(session -> session.createNativeQuery(
-                        "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)", String.class)
-                .getSingleResult()
-                .chain(horizon -> session.createNativeQuery(CHANGED, SubscriptionRow.class)
-                        .setParameter(1, Long.toString(snapshot.xid()))
-                        .getResultList()
-                        .map(rows -> changed(rows, new Snapshot(Long.parseLong(horizon))))));
+        return pool.preparedQuery(CHANGED).execute(Tuple.of(snapshot.xid())).map(PgSubscriptionStore::changed);
     }
 
-    private static Changed changed(List<SubscriptionRow> rows, Snapshot next) {
-        return new Changed(
-                subscriptions(rows.stream().filter(row -> !isOff(row)).toList()),
-                rows.stream()
-                        .filter(PgSubscriptionStore::isOff)
-                        .map(row -> row.name)
-                        .toList(),
-                next);
-    }
-
-    private static boolean isOff(SubscriptionRow row) {
-        return row.disabled || row.deleted;
+    private static Changed changed(RowSet<Row> rows) {
+        List<Subscription> enabled = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        long horizon = 0;
+        for (Row row : rows) {
+            horizon = row.getLong("horizon");
+            String name = row.getString("name");
+            if (name == null) {
+                continue;
+            }
+            if (row.getBoolean("disabled") || row.getBoolean("deleted")) {
+                removed.add(name);
+            } else {
+                enabled.add(SubscriptionRow.read(row));
+            }
+        }
+        return new Changed(enabled, removed, new Snapshot(horizon));
     }
 
     private static Uni<Void> checkEndpoints(Mutiny.StatelessSession session, List<String> endpoints) {
@@ -172,9 +178,5 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     private static Uni<Optional<SubscriptionRow>> row(Mutiny.StatelessSession session, String name) {
         return session.get(SubscriptionRow.class, name).map(Optional::ofNullable);
-    }
-
-    private static List<Subscription> subscriptions(List<SubscriptionRow> rows) {
-        return rows.stream().map(SubscriptionRow::subscription).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.alert.store;
 import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.Policy;
 import dev.bellwether.alert.subscription.Subscription;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -74,6 +75,27 @@ class SubscriptionRow {
         row.createTime = subscription.createTime();
         row.updateTime = subscription.updateTime();
         return row;
+    }
+
+    /** From a row of the pool. */
+    static Subscription read(Row row) {
+        SubscriptionRow read = new SubscriptionRow();
+        read.name = row.getString("name");
+        read.displayName = row.getString("display_name");
+        read.expression = row.getString("expression");
+        read.critical = row.getString("critical");
+        read.warning = row.getString("warning");
+        read.maxAgeNanos = row.getLong("max_age_nanos");
+        read.cooldownNanos = row.getLong("cooldown_nanos");
+        read.everyCopy = row.getBoolean("every_copy");
+        read.allowUnknownTime = row.getBoolean("allow_unknown_time");
+        read.revisions = row.getBoolean("revisions");
+        read.endpoints = row.getArrayOfStrings("endpoints");
+        read.disabled = row.getBoolean("disabled");
+        read.revision = row.getInteger("revision");
+        read.createTime = row.getOffsetDateTime("create_time").toInstant();
+        read.updateTime = row.getOffsetDateTime("update_time").toInstant();
+        return read.subscription();
     }
 
     Subscription subscription() {

@@ -18,14 +18,16 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
-/** A sentiment-service that tells what the test publishes. Its tokens are places in a list, in one epoch after the other. */
+/** A sentiment-service that tells what the test publishes. Its tokens are places in a list, in one epoch after the other;
+ * each fake begins one of its own. */
 final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase {
 
     private final List<AnalysisChange> log = new ArrayList<>();
     private final List<StreamObserver<WatchAnalysesResponse>> watchers = new ArrayList<>();
     private final Server server;
-    private int epoch;
+    private String epoch = UUID.randomUUID().toString();
     private int listings;
 
     FakeSentiment(int port) throws IOException {
@@ -43,7 +45,7 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
 
     /** As after a restore: the tokens given so far mean nothing any more. */
     synchronized void beginNewEpoch() {
-        epoch++;
+        epoch = UUID.randomUUID().toString();
         watchers.forEach(watcher -> watcher.onError(expired()));
         watchers.clear();
     }
