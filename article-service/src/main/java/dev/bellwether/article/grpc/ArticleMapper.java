@@ -21,6 +21,9 @@ import java.util.List;
 /** From articles to the wire. */
 final class ArticleMapper {
 
+    /** A page made of furniture alone must not make an answer that no client can read. */
+    private static final int MOST_REMOVED_BLOCKS = 1_000;
+
     private ArticleMapper() {}
 
     static Article toWire(dev.bellwether.article.article.Article article, View view) {
@@ -59,6 +62,7 @@ final class ArticleMapper {
 
     static List<RemovedBlock> removed(Extraction extraction) {
         return extraction.removed().stream()
+                .limit(MOST_REMOVED_BLOCKS)
                 .map(block -> RemovedBlock.newBuilder()
                         .setReason(RemovedBlock.Reason.valueOf("REASON_" + block.reason()))
                         .setSpan(TextSpan.newBuilder()

@@ -45,15 +45,18 @@ public final class EntityView implements View<Entity> {
         if (entity.getAliasesCount() > 0) {
             console.out().println();
             Table table = new Table(Column.text("ALIAS", 20), Column.fixed("LINKS"));
-            entity.getAliasesList()
-                    .forEach(alias -> table.row(
-                            Cell.of(alias.getText()),
-                            Cell.of(
-                                    alias.getStrength() == Alias.Strength.STRENGTH_WEAK
-                                            ? "with evidence elsewhere in the text"
-                                            : "wherever it stands")));
+            entity.getAliasesList().forEach(alias -> table.row(Cell.of(alias.getText()), Cell.of(links(alias))));
             table.print(console);
         }
+    }
+
+    private static String links(Alias alias) {
+        return switch (alias.getAliasClass()) {
+            case ALIAS_CLASS_STRONG -> "wherever it stands";
+            case ALIAS_CLASS_WEAK -> "with evidence elsewhere in the text";
+            case ALIAS_CLASS_TICKER -> "as $" + alias.getText() + ", or (" + alias.getText() + ") after the name";
+            default -> "";
+        };
     }
 
     private static String kind(Entity entity) {

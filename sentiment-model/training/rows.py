@@ -1,0 +1,104 @@
+"""Labelled rows: reading them, marking the target in the text, and choosing those to train on.
+
+A row is (id, split, label, target, start, end, text). An empty target means that the label is of the whole text.
+start and end are character offsets of one mention, end exclusive, or -1 where the source gives none.
+"""
+import re
+from pathlib import Path
+
+import pandas as pd
+
+LABELS = ["negative", "neutral", "positive"]
+TARGET_TOKEN = "[unused1]"
+TWITTER_ROWS = 4000
+OWN_REPEATS = 3
+
+
+def find_mention(text, target, start=-1, end=-1):
+    """The target's first mention as (start, end), or None. Without offsets: the whole name, else its first word."""
+    if start >= 0:
+        return start, end
+    first_word = target.split()[0] if target else ""
+    for name in [target] + ([first_word] if len(first_word) > 2 else []):
+        pattern = re.escape(name)
+        found = name and (re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
+                          or re.search(pattern, text, re.IGNORECASE))
+        if found:
+            return found.span()
+    return None
+
+
+def mark_target(text, target, start=-1, end=-1):
+    """The text with every mention of the target, spelt as its first mention is, replaced by the target token.
+
+    Unchanged when the target is empty or is not mentioned: the model then judges the text as a whole.
+    """
+    mention = find_mention(text, target, start, end)
+    if mention is None:
+        return text
+    first, last = mention
+    whole_word = rf"(?<!\w){re.escape(text[first:last])}(?!\w)"
+    marked, count = re.subn(whole_word, TARGET_TOKEN, text)
+    return marked if count else text[:first] + TARGET_TOKEN + text[last:]
+
+
+def read_public(data_directory, name):
+    """One public set as a frame, with its name in the column `source`."""
+    frame = pd.read_csv(Path(data_directory) / f"{name}.tsv", sep="\t", keep_default_na=False)
+    return finish(frame, name)
+
+
+def read_own():
+    """Our own sentences; the held-out third has the split `heldout`."""
+    frame = pd.read_csv(Path(__file__).with_name("sentences.tsv"), sep="\t", keep_default_na=False, quoting=3)
+    frame["id"] = [f"own-{number}" for number in range(len(frame))]
+    frame["start"] = frame["end"] = -1
+    return finish(frame, "own")
+
+
+def finish(frame, source):
+    """Adds `source`, the label's number `class` and the `marked` text."""
+    frame["source"] = source
+    frame["class"] = frame.label.map(LABELS.index)
+    frame["marked"] = [mark_target(*row) for row in zip(frame.text, frame.target, frame.start, frame.end)]
+    return frame
+
+
+def whole_text_copies(frame):
+    """Copies without a target of those rows whose text carries one label only."""
+    one_label = frame.groupby("text").label.transform("nunique") == 1
+    copies = frame[one_label & (frame.target != "")].drop_duplicates("text").copy()
+    copies["target"] = ""
+    copies["marked"] = copies.text
+    return copies
+
+
+def training_rows(data_directory, seed):
+    """Every row to train on, in no particular order."""
+    sentfin, finentity, twitter = (only(read_public(data_directory, name), "train")
+                                   for name in ("sentfin", "finentity", "tfns"))
+    twitter = twitter.sample(min(TWITTER_ROWS, len(twitter)), random_state=seed)
+    own = only(read_own(), "train")
+    parts = [sentfin, whole_text_copies(sentfin), finentity, whole_text_copies(finentity), twitter]
+    parts += [own, whole_text_copies(own)] * OWN_REPEATS
+    return pd.concat(parts, ignore_index=True)
+
+
+def only(frame, split):
+    return frame[frame.split == split].reset_index(drop=True)
+
+
+def evaluation_sets(data_directory):
+    """Name of a set -> its rows. All but `contrast` are development splits; none is trained on."""
+    sentfin = only(read_public(data_directory, "sentfin"), "dev")
+    several = sentfin[sentfin.id.str.contains("-multi-")]
+    conflicting = several[several.groupby("text").label.transform("nunique") > 1]
+    sets = {
+        "SEntFiN, one target": sentfin[sentfin.id.str.contains("-single-")],
+        "SEntFiN, several targets": several,
+        "SEntFiN, conflicting targets": conflicting,
+        "FinEntity, by target": only(read_public(data_directory, "finentity"), "dev"),
+        "Twitter financial news": only(read_public(data_directory, "tfns"), "dev"),
+        "Our contrast sentences, held out": only(read_own(), "heldout"),
+    }
+    return {name: frame.reset_index(drop=True) for name, frame in sets.items()}

@@ -1,0 +1,76 @@
+"""Tests of what needs no model: python -m unittest"""
+import unittest
+
+import numpy as np
+import pandas as pd
+
+from fit import fit_temperature, warm_up_then_down
+from rows import mark_target, read_own, whole_text_copies
+from scores import accuracy, calibration_error, confusions_by_text, macro_f1, measure
+
+
+class MarkTargetTest(unittest.TestCase):
+    def test_every_mention_is_replaced(self):
+        self.assertEqual("[unused1] rose; [unused1]'s rival fell", mark_target("Acme rose; Acme's rival fell", "Acme"))
+
+    def test_part_of_a_longer_word_stays(self):
+        self.assertEqual("Sector funds and the [unused1]", mark_target("Sector funds and the SEC", "SEC"))
+
+    def test_given_offsets_choose_the_spelling(self):
+        self.assertEqual("acme and [unused1]", mark_target("acme and ACME", "Acme", 9, 13))
+
+    def test_first_word_stands_for_the_whole_name(self):
+        self.assertEqual("[unused1] gains", mark_target("Acme gains", "Acme Corporation"))
+
+    def test_signs_of_patterns_are_plain_text(self):
+        self.assertEqual("[unused1] gains", mark_target("M&M (Q+) gains", "M&M (Q+)"))
+
+    def test_text_without_mention_or_target_is_unchanged(self):
+        self.assertEqual("Oil gains", mark_target("Oil gains", "Acme"))
+        self.assertEqual("Oil gains", mark_target("Oil gains", ""))
+
+
+class RowsTest(unittest.TestCase):
+    def test_copies_leave_out_texts_with_two_labels(self):
+        frame = pd.DataFrame({"text": ["a b", "a b", "c"], "target": ["a", "b", "c"],
+                              "label": ["positive", "negative", "neutral"], "marked": ["x", "y", "z"]})
+        copies = whole_text_copies(frame)
+        self.assertEqual([("c", "", "c")], list(zip(copies.text, copies.target, copies.marked)))
+
+    def test_own_sentences_are_marked_and_no_group_is_on_both_sides(self):
+        own = read_own()
+        targeted = own[own.target != ""]
+        self.assertTrue(targeted.marked.str.contains("[unused1]", regex=False).all())
+        self.assertTrue((own.groupby(["construction", "group"]).split.nunique() == 1).all())
+        self.assertEqual(set(), set(own[own.split == "train"].text) & set(own[own.split == "heldout"].text))
+
+
+class ScoresTest(unittest.TestCase):
+    def test_accuracy_and_macro_f1_of_a_small_table(self):
+        counts = confusions_by_text(np.array([0, 0, 1, 2]), np.array([0, 1, 1, 2]), ["a", "a", "b", "c"])
+        self.assertEqual((3, 3, 3), counts.shape)
+        self.assertAlmostEqual(0.75, accuracy(counts.sum(0)))
+        self.assertAlmostEqual((2 / 3 + 2 / 3 + 1) / 3, macro_f1(counts.sum(0)))
+
+    def test_calibration_error_of_sure_and_half_right_is_half(self):
+        probabilities = np.array([[1.0, 0, 0], [1.0, 0, 0]])
+        self.assertAlmostEqual(0.5, calibration_error(probabilities, np.array([0, 1])))
+
+    def test_flip_is_a_call_of_the_opposite_sign(self):
+        probabilities = np.array([[0.9, 0.1, 0], [0.1, 0.1, 0.8]])
+        measured = measure(probabilities, np.array([2, 1]), ["a", "b"])
+        self.assertEqual((0.5, 2, 0.0), tuple(measured[k] for k in ("sign_flips", "confident_calls", "confident_precision")))
+
+
+class FitTest(unittest.TestCase):
+    def test_temperature_rises_when_the_model_is_too_sure(self):
+        logits = np.array([[4.0, 0, 0]] * 10, np.float32)
+        self.assertGreater(fit_temperature(logits, np.array([0] * 6 + [1] * 4)), 2)
+
+    def test_learning_rate_goes_up_then_down_to_zero(self):
+        self.assertLess(warm_up_then_down(0, 100), warm_up_then_down(9, 100))
+        self.assertEqual(0, warm_up_then_down(100, 100))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,48 @@
+package dev.bellwether.sentiment.analysis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A stored analysis: what it is found by, and the whole as it is told.
+ *
+ * @param supersedes the earlier analysis of the same article whose place it takes
+ * @param state ANALYZED or UNSUPPORTED_LANGUAGE
+ * @param label empty unless analyzed
+ * @param score 0 unless analyzed
+ * @param entities names of the entities
+ * @param content opaque here; without name, time and predecessor
+ */
+public record Analysis(
+        UUID id,
+        UUID article,
+        int articleRevision,
+        Optional<UUID> supersedes,
+        String title,
+        String source,
+        String language,
+        String origin,
+        String story,
+        String state,
+        String label,
+        double score,
+        List<String> entities,
+        byte[] content,
+        Instant createTime) {
+
+    /** The collection of names such as {@code analyses/0198...}. */
+    public static final String COLLECTION = "analyses";
+
+    private static final int FIXED_BYTES = 500;
+
+    public Analysis {
+        entities = List.copyOf(entities);
+    }
+
+    /** About its size on the wire in full, in bytes. */
+    public int bytes() {
+        return FIXED_BYTES + content.length;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bellwether.sentiment.analysis;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the analyses ask of storage. */
+public interface AnalysisStore {
+
+    /** One analysis. */
+    Uni<Optional<Analysis>> find(UUID id);
+
+    /**
+     * A filter in the language of lists and watches.
+     *
+     * @throws dev.bellwether.kit.error.FailureException FILTER_INVALID, with the place
+     */
+    AnalysisFilter filter(String text);
+
+    /** The analyses that a filter wants, in the order of create time and id, from after a place. */
+    Uni<List<Analysis>> list(AnalysisFilter filter, boolean newestFirst, Optional<Place> after, int limit);
+
+    /** A place in a list. */
+    record Place(Instant createTime, UUID id) {}
+}

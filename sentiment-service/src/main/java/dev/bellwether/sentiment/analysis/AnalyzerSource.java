@@ -1,0 +1,36 @@
+package dev.bellwether.sentiment.analysis;
+
+import dev.bellwether.sentiment.entity.Catalogue;
+import dev.bellwether.sentiment.entity.Linker;
+import dev.bellwether.sentiment.scoring.OnnxSentimentModel;
+import dev.bellwether.sentiment.scoring.SentimentModel;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts the analyzer together, at the start: a wrong model must not wait for the first article. */
+class AnalyzerSource {
+
+    @Produces
+    @Singleton
+    Catalogue catalogue() {
+        return Catalogue.shipped();
+    }
+
+    @Produces
+    @Singleton
+    SentimentModel model(AnalysisConfig config) {
+        int threads = config.threadsPerScore();
+        return config.model()
+                .map(folder -> OnnxSentimentModel.in(folder, threads))
+                .orElseGet(() -> OnnxSentimentModel.shipped(threads));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Analyzer analyzer(Catalogue catalogue, SentimentModel model, AnalysisConfig config) {
+        AnalysisLimits limits = new AnalysisLimits(config.mostSentences(), config.mostEntitySentences());
+        return new Analyzer(new Linker(catalogue), model, limits);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.bellwether.sentiment.analysis;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One revision of an article, as far as an analysis needs it.
+ *
+ * @param language BCP-47, "und" when it could not be told
+ * @param origin LIVE or BACKFILL
+ * @param story name of the story
+ * @param day when it was published, in UTC; empty: not known
+ */
+public record Subject(
+        UUID article,
+        int revision,
+        String title,
+        String body,
+        String language,
+        String source,
+        String origin,
+        String story,
+        Optional<LocalDate> day) {}

@@ -1,0 +1,148 @@
+package dev.bellwether.sentiment.grpc;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.bellwether.api.article.v1.Article;
+import dev.bellwether.api.article.v1.TextSpan;
+import dev.bellwether.api.sentiment.v1.Analysis;
+import dev.bellwether.api.sentiment.v1.AnalysisChange;
+import dev.bellwether.api.sentiment.v1.EntityKind;
+import dev.bellwether.api.sentiment.v1.EntitySentiment;
+import dev.bellwether.api.sentiment.v1.Evidence;
+import dev.bellwether.api.sentiment.v1.Mention;
+import dev.bellwether.api.sentiment.v1.Model;
+import dev.bellwether.api.sentiment.v1.Sentence;
+import dev.bellwether.api.sentiment.v1.Sentiment;
+import dev.bellwether.kit.grpc.Timestamps;
+import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.sentiment.analysis.Analyzed;
+import dev.bellwether.sentiment.entity.LinkedEntity;
+import dev.bellwether.sentiment.scoring.ModelInfo;
+import dev.bellwether.sentiment.text.Part;
+import dev.bellwether.sentiment.text.Span;
+
+/** Between analyses and the wire. */
+public final class AnalysisMapper {
+
+    private AnalysisMapper() {}
+
+    /** The whole analysis of an article, without name, time and predecessor. */
+    public static Analysis content(Article article, Analyzed analyzed) {
+        Analysis.Builder wire = analyzed.fold(
+                AnalysisMapper::scored,
+                unsupported -> Analysis.newBuilder().setState(Analysis.State.STATE_UNSUPPORTED_LANGUAGE));
+        return wire.setArticle(article).build();
+    }
+
+    static Analysis toWire(dev.bellwether.sentiment.analysis.Analysis stored, boolean full) {
+        Analysis.Builder wire = parsed(stored)
+                .setName(ResourceName.of(dev.bellwether.sentiment.analysis.Analysis.COLLECTION, stored.id()))
+                .setCreateTime(Timestamps.toWire(stored.createTime()));
+        stored.supersedes()
+                .map(id -> ResourceName.of(dev.bellwether.sentiment.analysis.Analysis.COLLECTION, id))
+                .ifPresent(wire::setSupersedes);
+        if (!full) {
+            wire.clearSentences();
+            wire.getArticleBuilder().clearBody();
+        }
+        return wire.build();
+    }
+
+    static AnalysisChange toWire(dev.bellwether.sentiment.analysis.AnalysisChange change, boolean full) {
+        Analysis analysis = toWire(change.analysis(), full);
+        return switch (change.kind()) {
+            case CREATED -> AnalysisChange.newBuilder().setCreated(analysis).build();
+            case SUPERSEDED ->
+                AnalysisChange.newBuilder().setSuperseded(analysis).build();
+        };
+    }
+
+    private static Analysis.Builder parsed(dev.bellwether.sentiment.analysis.Analysis stored) {
+        try {
+            return Analysis.newBuilder().mergeFrom(stored.content());
+        } catch (InvalidProtocolBufferException damaged) {
+            throw new IllegalStateException("the content of analysis " + stored.id() + " is damaged", damaged);
+        }
+    }
+
+    private static Analysis.Builder scored(Analyzed.Scored scored) {
+        Analysis.Builder wire = Analysis.newBuilder()
+                .setState(Analysis.State.STATE_ANALYZED)
+                .setSentiment(sentiment(scored.sentiment()))
+                .setModel(model(scored.model()))
+                .setTruncated(scored.truncated());
+        scored.evidence().forEach(evidence -> wire.addEvidence(evidence(evidence)));
+        scored.entities().forEach(entity -> wire.addEntities(entity(entity)));
+        scored.sentences()
+                .forEach(one -> wire.addSentences(Sentence.newBuilder()
+                        .setSpan(span(one.sentence().span()))
+                        .setText(one.sentence().text())
+                        .setSentiment(sentiment(one.sentiment()))));
+        return wire;
+    }
+
+    private static EntitySentiment entity(dev.bellwether.sentiment.analysis.EntitySentiment entity) {
+        LinkedEntity linked = entity.linked();
+        EntitySentiment.Builder wire = EntitySentiment.newBuilder()
+                .setEntity("entities/" + linked.entity().id())
+                .setKind(EntityKind.valueOf("ENTITY_KIND_" + linked.entity().kind()))
+                .setDisplayName(linked.entity().displayName())
+                .setRelevance(linked.relevance())
+                .setConfidence(linked.confidence())
+                .setInTitle(linked.firstMention().span().part() == Part.TITLE)
+                .setSentiment(sentiment(entity.sentiment()));
+        linked.entity().listings().stream()
+                .filter(listing -> listing.period().to().isEmpty())
+                .map(listing -> listing.ticker())
+                .distinct()
+                .forEach(wire::addTickers);
+        entity.evidence().forEach(evidence -> wire.addEvidence(evidence(evidence)));
+        linked.mentions().forEach(mention -> wire.addMentions(mention(mention)));
+        return wire.build();
+    }
+
+    private static Mention mention(dev.bellwether.sentiment.entity.Mention mention) {
+        return Mention.newBuilder()
+                .setSpan(span(mention.span()))
+                .setText(mention.surface())
+                .setReason(Mention.Reason.valueOf("REASON_" + mention.reason()))
+                .setConfidence(mention.confidence())
+                .build();
+    }
+
+    private static Evidence evidence(dev.bellwether.sentiment.analysis.Evidence evidence) {
+        return Evidence.newBuilder()
+                .setSpan(span(evidence.span()))
+                .setQuote(evidence.quote())
+                .setSentiment(sentiment(evidence.sentiment()))
+                .setWeight(evidence.share())
+                .setContribution(evidence.contribution())
+                .build();
+    }
+
+    private static Sentiment sentiment(dev.bellwether.sentiment.analysis.Sentiment sentiment) {
+        return Sentiment.newBuilder()
+                .setScore(sentiment.score())
+                .setNegative(sentiment.probabilities().negative())
+                .setNeutral(sentiment.probabilities().neutral())
+                .setPositive(sentiment.probabilities().positive())
+                .setLabel(Sentiment.Label.valueOf("LABEL_" + sentiment.label()))
+                .build();
+    }
+
+    private static TextSpan span(Span span) {
+        return TextSpan.newBuilder()
+                .setPart(TextSpan.Part.valueOf("PART_" + span.part()))
+                .setStart(span.start())
+                .setEnd(span.end())
+                .build();
+    }
+
+    private static Model model(ModelInfo model) {
+        return Model.newBuilder()
+                .setName(model.name())
+                .setVersion(model.version())
+                .setSha256(model.sha256())
+                .setRuntime(model.runtime())
+                .build();
+    }
+}

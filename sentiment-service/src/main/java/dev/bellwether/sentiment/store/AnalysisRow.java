@@ -1,0 +1,71 @@
+package dev.bellwether.sentiment.store;
+
+import dev.bellwether.sentiment.analysis.Analysis;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A stored analysis. */
+@Entity
+@Table(name = "analysis")
+@SuppressWarnings("NullAway.Init") // Filled by Hibernate.
+class AnalysisRow {
+
+    @Id
+    UUID id;
+
+    UUID article;
+
+    @Column(name = "article_revision")
+    int articleRevision;
+
+    @Nullable
+    UUID supersedes;
+
+    @Column(name = "model_sha256")
+    String modelSha256;
+
+    String title;
+    String source;
+    String language;
+    String origin;
+    String story;
+    String state;
+    String label;
+    double score;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] entities;
+
+    byte[] content;
+
+    @Column(name = "create_time")
+    Instant createTime;
+
+    Analysis toAnalysis() {
+        return new Analysis(
+                id,
+                article,
+                articleRevision,
+                Optional.ofNullable(supersedes),
+                title,
+                source,
+                language,
+                origin,
+                story,
+                state,
+                label,
+                score,
+                List.of(entities),
+                content,
+                createTime);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.bellwether.sentiment.store;
+
+import dev.bellwether.kit.change.ChangeLog;
+import dev.bellwether.kit.id.IdSource;
+import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.sentiment.analysis.AnalysisChange;
+import dev.bellwether.sentiment.analysis.AnalysisDraft;
+import dev.bellwether.sentiment.analysis.Analyzed;
+import dev.bellwether.sentiment.analysis.Subject;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Writes analyses in the follower's transaction, which holds the lock of their articles. */
+@ApplicationScoped
+public class AnalysisWriter {
+
+    private static final String EARLIER = """
+            select id, article_revision = ?2 and model_sha256 = ?3 from analysis
+            where article = ?1
+            order by article_revision = ?2 and model_sha256 = ?3 desc, create_time desc, id desc limit 1
+            """;
+
+    private final ChangeLog log;
+    private final IdSource ids;
+    private final Clock clock;
+
+    AnalysisWriter(ChangeLog log, IdSource ids, Clock clock) {
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a transaction locks that writes analyses of this article. */
+    public static String lock(Subject subject) {
+        return ResourceName.of("articles", subject.article());
+    }
+
+    /** Stores a draft, unless this revision was analyzed by this model already. */
+    public Uni<Void> write(Mutiny.StatelessSession session, AnalysisDraft draft) {
+        Subject subject = draft.subject();
+        return session.createNativeQuery(EARLIER, Object[].class)
+                .setParameter(1, subject.article())
+                .setParameter(2, subject.revision())
+                .setParameter(3, draft.modelSha256())
+                .getResultList()
+                .chain(earlier -> {
+                    if (earlier.isEmpty()) {
+                        return insert(session, draft, null);
+                    }
+                    Object[] newest = earlier.get(0);
+                    boolean known = (boolean) newest[1];
+                    return known ? Uni.createFrom().voidItem() : insert(session, draft, (UUID) newest[0]);
+                });
+    }
+
+    private Uni<Void> insert(Mutiny.StatelessSession session, AnalysisDraft draft, @Nullable UUID supersedes) {
+        AnalysisRow row = row(draft);
+        row.supersedes = supersedes;
+        AnalysisChange.Kind kind = supersedes == null ? AnalysisChange.Kind.CREATED : AnalysisChange.Kind.SUPERSEDED;
+        return session.insert(row).chain(() -> log.append(session, kind.name(), row.id, 1));
+    }
+
+    private AnalysisRow row(AnalysisDraft draft) {
+        Subject subject = draft.subject();
+        AnalysisRow row = new AnalysisRow();
+        row.id = ids.next();
+        row.article = subject.article();
+        row.articleRevision = subject.revision();
+        row.modelSha256 = draft.modelSha256();
+        row.title = subject.title();
+        row.source = subject.source();
+        row.language = subject.language();
+        row.origin = subject.origin();
+        row.story = subject.story();
+        row.state = draft.analyzed().fold(scored -> "ANALYZED", unsupported -> "UNSUPPORTED_LANGUAGE");
+        row.label = draft.analyzed().fold(scored -> scored.sentiment().label().name(), unsupported -> "");
+        row.score = draft.analyzed().fold(scored -> scored.sentiment().score(), unsupported -> 0.0);
+        row.entities = draft.analyzed().fold(AnalysisWriter::entities, unsupported -> List.<String>of()).stream()
+                .toArray(String[]::new);
+        row.content = draft.content();
+        row.createTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return row;
+    }
+
+    private static List<String> entities(Analyzed.Scored scored) {
+        return scored.entities().stream()
+                .map(one -> "entities/" + one.linked().entity().id())
+                .toList();
+    }
+}
