@@ -1,0 +1,73 @@
+package dev.bellwether.alert.alert;
+
+import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.match.Wire;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a subscriber is told.
+ *
+ * @param subscription "subscriptions/..."
+ * @param sequence from 1 for each subscription, without gaps
+ * @param entity "entities/..."
+ * @param score of the entity
+ * @param wire what the article says of the entity, as it came
+ */
+public record Alert(
+        UUID id,
+        String subscription,
+        int subscriptionRevision,
+        String subscriptionDisplayName,
+        Severity severity,
+        long sequence,
+        String analysis,
+        Source source,
+        String entity,
+        double score,
+        Wire wire,
+        List<Reason> reasons,
+        Timeline timeline) {
+
+    public static final String COLLECTION = "alerts";
+
+    /** Bytes of a UTF-16 unit in UTF-8, at most. */
+    private static final int UTF8 = 3;
+
+    /** Names and times are shorter than this, with their tags. */
+    private static final int OVERHEAD = 100;
+
+    private static final int FIELDS = 16;
+
+    public Alert {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("a sequence counts from 1: " + sequence);
+        }
+        reasons = List.copyOf(reasons);
+    }
+
+    public String name() {
+        return COLLECTION + "/" + id;
+    }
+
+    /** An upper bound of its size on the wire, in bytes. */
+    public long bytes() {
+        long text = 0;
+        for (Reason reason : reasons) {
+            text += reason.expression().length() + reason.value().length() + OVERHEAD;
+        }
+        text += source.title().length()
+                + source.uri().length()
+                + source.source().length();
+        text += subscriptionDisplayName.length();
+        return OVERHEAD * FIELDS + wire.length() + text * UTF8;
+    }
+
+    /** The article it is about. */
+    public record Source(String article, int articleRevision, String title, String source, String uri, String story) {}
+
+    /** When each step was done. */
+    public record Timeline(Instant eventTime, Instant articleTime, Instant analysisTime, Instant alertTime) {}
+}

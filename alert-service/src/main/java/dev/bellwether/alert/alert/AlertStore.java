@@ -1,0 +1,38 @@
+package dev.bellwether.alert.alert;
+
+import dev.bellwether.alert.match.Match;
+import dev.bellwether.alert.match.Wire;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What alerts and their explanations ask of storage. */
+public interface AlertStore {
+
+    Uni<Optional<Alert>> find(UUID id);
+
+    /**
+     * A filter in the language of lists and watches.
+     *
+     * @throws dev.bellwether.kit.error.FailureException FILTER_INVALID, with the place
+     */
+    AlertFilter filter(String text);
+
+    /** The alerts that a filter wants, in the order of create time and id, from after a place. */
+    Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit);
+
+    /** A place in a list. */
+    record Place(Instant createTime, UUID id) {}
+
+    /** The newest analysis of an article, "articles/...", as it came; empty when none was decided. */
+    Uni<Optional<Wire>> newestAnalysis(String article);
+
+    /** What was decided for a subscription and an analysis. */
+    Uni<List<KeptMatch>> matches(String subscription, String analysis);
+
+    /** What was told before, as far as it matters to these. */
+    Uni<MemoryHistory> history(Collection<Match> matches);
+}

@@ -1,0 +1,121 @@
+package dev.bellwether.alert.alert;
+
+import dev.bellwether.alert.condition.Outcome;
+import dev.bellwether.alert.condition.WordIndex;
+import dev.bellwether.alert.match.Analysis;
+import dev.bellwether.alert.match.AnalysisFormat;
+import dev.bellwether.alert.match.Entity;
+import dev.bellwether.alert.match.Match;
+import dev.bellwether.alert.match.Matcher;
+import dev.bellwether.alert.subscription.LiveSubscription;
+import dev.bellwether.alert.subscription.LiveSubscriptions;
+import dev.bellwether.alert.subscription.Subscription;
+import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.work.Workers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says for one article, entity by entity, whether a condition held and which stage stopped it. */
+@ApplicationScoped
+public class Explanations {
+
+    private final Subscriptions subscriptions;
+    private final LiveSubscriptions live;
+    private final AlertStore store;
+    private final AnalysisFormat format;
+    private final Workers workers;
+
+    Explanations(
+            Subscriptions subscriptions,
+            LiveSubscriptions live,
+            AlertStore store,
+            AnalysisFormat format,
+            Workers workers) {
+        this.subscriptions = subscriptions;
+        this.live = live;
+        this.store = store;
+        this.format = format;
+        this.workers = workers;
+    }
+
+    /**
+     * Explains the newest analysis of an article: what was decided as it was kept, and all else worked out again. Fails with
+     * NOT_FOUND.
+     *
+     * @param subscription "subscriptions/..."
+     * @param article "articles/..."
+     */
+    public Uni<List<Explanation>> explain(String subscription, String article) {
+        return subscriptions
+                .get(subscription)
+                .chain(found -> live.compiled(found))
+                .map(compiled -> compiled.orElseThrow(() -> new IllegalStateException("a saved condition is refused")))
+                .chain(compiled -> store.newestAnalysis(article)
+                        .map(wire -> wire.orElseThrow(() -> new FailureException(new Failure.NotFound(article))))
+                        .chain(wire -> workers.run(() -> format.read(wire)))
+                        .chain(analysis -> explain(compiled, analysis)));
+    }
+
+    private Uni<List<Explanation>> explain(LiveSubscription compiled, Analysis analysis) {
+        Subscription subscription = compiled.subscription();
+        return store.matches(subscription.name(), analysis.name())
+                .chain(kept -> workers.run(() -> undecided(compiled, analysis, kept))
+                        .chain(rest ->
+                                store.history(rest.matches()).map(history -> all(analysis, kept, rest, history))));
+    }
+
+    /** What was not decided, worked out: those that hold, and what each came to. */
+    private record Rest(List<Match> matches, Map<String, Outcome> outcomes, int revision) {}
+
+    private static Rest undecided(LiveSubscription compiled, Analysis analysis, List<KeptMatch> kept) {
+        WordIndex words = analysis.words();
+        List<Match> matches = new ArrayList<>();
+        Map<String, Outcome> outcomes = new HashMap<>();
+        for (Entity entity : analysis.entities()) {
+            if (kept.stream().noneMatch(k -> k.entity().equals(entity.name()))) {
+                Outcome outcome = Matcher.explain(analysis, entity, compiled, words);
+                outcomes.put(entity.name(), outcome);
+                if (outcome.held()) {
+                    matches.add(Matcher.matchOf(analysis, entity, compiled, words));
+                }
+            }
+        }
+        return new Rest(matches, outcomes, compiled.subscription().revision());
+    }
+
+    private static List<Explanation> all(Analysis analysis, List<KeptMatch> kept, Rest rest, MemoryHistory history) {
+        return analysis.entities().stream()
+                .map(entity -> kept.stream()
+                        .filter(k -> k.entity().equals(entity.name()))
+                        .findFirst()
+                        .map(k -> Explanation.of(k, analysis.name()))
+                        .orElseGet(() -> workedOut(analysis, entity, rest, history)))
+                .toList();
+    }
+
+    private static Explanation workedOut(Analysis analysis, Entity entity, Rest rest, MemoryHistory history) {
+        Outcome outcome = rest.outcomes().getOrDefault(entity.name(), new Outcome(false, List.of()));
+        List<Verdict> verdicts = rest.matches().stream()
+                .filter(match -> match.entity().name().equals(entity.name()))
+                .findFirst()
+                .map(match -> Stages.verdicts(match, history).stream()
+                        .filter(verdict -> verdict.outcome() != Verdict.Outcome.NOTIFIED)
+                        .toList())
+                .orElse(List.of());
+        return new Explanation(
+                rest.revision(),
+                analysis.name(),
+                entity.name(),
+                outcome.held(),
+                outcome.reasons(),
+                verdicts,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.bellwether.alert.alert;
+
+import dev.bellwether.alert.match.Match;
+import dev.bellwether.alert.match.Sentiment;
+import dev.bellwether.alert.match.Severity;
+import java.time.Instant;
+
+/**
+ * What later matches need to know of one that was told.
+ *
+ * @param article "articles/..."
+ * @param time of the analysis: log time
+ */
+public record Told(String article, int articleRevision, Severity severity, Sentiment.Label label, Instant time) {
+
+    static Told of(Match match) {
+        return new Told(
+                match.analysis().article().name(),
+                match.analysis().article().revision(),
+                match.severity(),
+                match.entity().sentiment().orElseThrow().label(),
+                match.analysis().createTime());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.bellwether.alert.condition;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+
+/**
+ * Makes conditions of text. Safe for many threads. It takes a few milliseconds of CPU for any text, hostile or not, and is for the
+ * time of saving and loading, never for the time of matching.
+ */
+public final class ConditionCompiler {
+
+    private final Language language = new Language();
+
+    /** A condition, or what is wrong with the text: the first problem in it. */
+    public Compilation compile(String text) {
+        try {
+            return new Compilation.Compiled(condition(text));
+        } catch (ProblemException e) {
+            return new Compilation.Refused(e.in(text));
+        }
+    }
+
+    private Condition condition(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank()) {
+            throw new ProblemException(0, "a condition is wanted, such as sentiment.score <= -0.2");
+        }
+        if (length > Language.MAX_LENGTH) {
+            throw new ProblemException(
+                    Language.MAX_LENGTH,
+                    "the condition has " + length + " code points, at most " + Language.MAX_LENGTH + " are taken");
+        }
+        Tokens.check(text);
+        CelAbstractSyntaxTree parsed = language.parse(text);
+        Rules.check(parsed, text);
+        CelAbstractSyntaxTree checked = language.check(parsed, text);
+        Literals.check(language, checked);
+        return new Condition(text, language.program(checked), Atoms.of(language, checked));
+    }
+}

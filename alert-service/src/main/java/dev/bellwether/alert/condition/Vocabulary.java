@@ -1,0 +1,113 @@
+package dev.bellwether.alert.condition;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Every name that a condition may use: its type, where its value comes from, and what it may be compared with. */
+final class Vocabulary {
+
+    /** The one function beside CEL's own: {@code phrase("going concern")}. */
+    static final String PHRASE = "phrase";
+
+    private static final Map<String, Variable> VARIABLES = new LinkedHashMap<>();
+    private static final Set<String> GROUPS;
+
+    static {
+        text("article.title", 500, f -> f.article().title());
+        text("article.language", 35, f -> f.article().language());
+        text("article.source", 200, f -> f.article().source());
+        text("article.uri", 2083, f -> f.article().uri());
+        word("article.origin", f -> f.article().origin(), "LIVE", "BACKFILL");
+        plain("article.revision", SimpleType.INT, f -> (long) f.article().revision());
+        plain("article.age", SimpleType.DURATION, f -> f.article().age());
+        plain("article.time_known", SimpleType.BOOL, f -> f.article().timeKnown());
+        text("story.id", 100, f -> f.story().id());
+        plain("story.first", SimpleType.BOOL, f -> f.story().first());
+        plain("story.articles", SimpleType.INT, f -> (long) f.story().articles());
+        plain("story.sources", SimpleType.INT, f -> (long) f.story().sources());
+        word("story.copy", f -> f.story().copy(), "NONE", "EXACT", "NEAR", "EXCERPT");
+        text("entity.id", 100, f -> f.entity().id());
+        word(
+                "entity.kind",
+                f -> f.entity().kind(),
+                "COMPANY",
+                "CRYPTO_ASSET",
+                "LAW",
+                "REGULATOR",
+                "INDEX",
+                "CENTRAL_BANK",
+                "CURRENCY",
+                "COMMODITY",
+                "PERSON",
+                "PLACE");
+        add(new Variable(
+                "entity.tickers",
+                ListType.create(SimpleType.STRING),
+                f -> f.entity().tickers(),
+                Facts.MAX_TICKERS * 10,
+                Set.of()));
+        plain("entity.relevance", SimpleType.DOUBLE, f -> f.entity().relevance());
+        plain("entity.confidence", SimpleType.DOUBLE, f -> f.entity().confidence());
+        plain("entity.in_title", SimpleType.BOOL, f -> f.entity().inTitle());
+        plain("sentiment.score", SimpleType.DOUBLE, f -> f.sentiment().score());
+        plain("sentiment.negative", SimpleType.DOUBLE, f -> f.sentiment().negative());
+        plain("sentiment.neutral", SimpleType.DOUBLE, f -> f.sentiment().neutral());
+        plain("sentiment.positive", SimpleType.DOUBLE, f -> f.sentiment().positive());
+        word("sentiment.label", f -> f.sentiment().label(), "NEGATIVE", "NEUTRAL", "POSITIVE", "UNCERTAIN");
+        GROUPS = Set.of("article", "story", "entity", "sentiment");
+    }
+
+    private Vocabulary() {}
+
+    /**
+     * One name.
+     *
+     * @param maxLength of its value in characters, as near as it matters to what a condition costs
+     * @param words the values that it can have; empty when there are too many to list
+     */
+    record Variable(String name, CelType type, Function<Facts, Object> value, int maxLength, Set<String> words) {}
+
+    static List<Variable> variables() {
+        return List.copyOf(VARIABLES.values());
+    }
+
+    static Optional<Variable> variable(String name) {
+        return Optional.ofNullable(VARIABLES.get(name));
+    }
+
+    /** Whether a word is the first part of names, such as "sentiment". */
+    static boolean isGroup(String word) {
+        return GROUPS.contains(word);
+    }
+
+    /** All names, and the groups, of which a misspelled one may be meant. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(VARIABLES.keySet());
+        names.addAll(GROUPS);
+        return names;
+    }
+
+    private static void text(String name, int maxLength, Function<Facts, Object> value) {
+        add(new Variable(name, SimpleType.STRING, value, maxLength, Set.of()));
+    }
+
+    private static void word(String name, Function<Facts, Object> value, String... words) {
+        add(new Variable(name, SimpleType.STRING, value, 20, Set.of(words)));
+    }
+
+    private static void plain(String name, CelType type, Function<Facts, Object> value) {
+        add(new Variable(name, type, value, 8, Set.of()));
+    }
+
+    private static void add(Variable variable) {
+        VARIABLES.put(variable.name(), variable);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.match.NamedId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The sending of one alert to one endpoint, through all its attempts.
+ *
+ * @param id of the row; the webhook-id is made of it
+ * @param endpoint "endpoints/..."
+ * @param attempts made so far
+ * @param nextAttempt when the next is due; empty when none is
+ * @param lastResult such as "HTTP 503"; empty before the first attempt
+ */
+public record Delivery(
+        UUID id,
+        String endpoint,
+        UUID alert,
+        State state,
+        int attempts,
+        Optional<Instant> nextAttempt,
+        String lastResult,
+        Instant createTime,
+        Instant updateTime) {
+
+    /** Where it stands. */
+    public enum State {
+        PENDING,
+        DELIVERED,
+        DEAD
+    }
+
+    /** Sent as webhook-id, the same on every attempt. */
+    public String webhookId() {
+        return webhookId(id);
+    }
+
+    /** The id of the sending of an alert to an endpoint, "endpoints/...": whoever inserts it makes the same. */
+    public static UUID idOf(UUID alert, String endpoint) {
+        return NamedId.of(alert.toString(), endpoint);
+    }
+
+    static String webhookId(UUID id) {
+        return "msg_" + id;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bellwether.alert.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bellwether.alert.alert.Alert;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.core.format.EventFormat;
+import io.cloudevents.jackson.JsonCloudEventData;
+import io.cloudevents.jackson.JsonFormat;
+import java.net.URI;
+import java.time.ZoneOffset;
+
+/** Makes the body of a message: a CloudEvents 1.0 event in structured JSON, the alert as its data. */
+public final class EventBody {
+
+    static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;
+    static final String TYPE = "dev.bellwether.alert.v1.opened";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final AlertJson json;
+    private final EventFormat format = new JsonFormat();
+
+    public EventBody(AlertJson json) {
+        this.json = json;
+    }
+
+    /** UTF-8; the event's id is the alert's, so that one who gets it twice, or at two endpoints, knows. */
+    byte[] of(Alert alert) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(alert.id().toString())
+                .withSource(URI.create("/" + alert.subscription()))
+                .withType(TYPE)
+                .withSubject(alert.name())
+                .withTime(alert.timeline().alertTime().atOffset(ZoneOffset.UTC))
+                .withData("application/json", data(alert))
+                .build();
+        return format.serialize(event);
+    }
+
+    private JsonCloudEventData data(Alert alert) {
+        try {
+            return JsonCloudEventData.wrap(MAPPER.readTree(json.write(alert)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the mapping wrote what is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.bellwether.alert.feed;
+
+import dev.bellwether.alert.match.Arrival;
+import dev.bellwether.kit.change.Application;
+import dev.bellwether.kit.change.Followers;
+import dev.bellwether.kit.grpc.UpstreamConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Starts the following of sentiment-service, where an address of it is given. */
+@ApplicationScoped
+class AlertFeed {
+
+    private static final Logger LOG = Logger.getLogger(AlertFeed.class);
+
+    void start(
+            @Observes StartupEvent event,
+            UpstreamConfig config,
+            Followers followers,
+            AnalysisUpstream upstream,
+            Application<Arrival> application) {
+        if (config.address().isEmpty()) {
+            LOG.warn("No address of sentiment-service is given (bellwether.upstream.address): no alert will come");
+            return;
+        }
+        followers.start(upstream, application);
+    }
+}

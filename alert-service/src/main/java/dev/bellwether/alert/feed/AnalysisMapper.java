@@ -1,0 +1,117 @@
+package dev.bellwether.alert.feed;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
+import dev.bellwether.alert.match.Analysis;
+import dev.bellwether.alert.match.AnalysisFormat;
+import dev.bellwether.alert.match.Arrival;
+import dev.bellwether.alert.match.Article;
+import dev.bellwether.alert.match.Entity;
+import dev.bellwether.alert.match.PublishTime;
+import dev.bellwether.alert.match.Sentiment;
+import dev.bellwether.alert.match.Story;
+import dev.bellwether.alert.match.Wire;
+import dev.bellwether.api.article.v1.Origin;
+import dev.bellwether.api.article.v1.PublishTime.Precision;
+import dev.bellwether.api.article.v1.StoryPosition;
+import dev.bellwether.api.sentiment.v1.EntitySentiment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads analyses of the sentiment contract. */
+@ApplicationScoped
+class AnalysisMapper implements AnalysisFormat {
+
+    private static final String KIND_PREFIX = "ENTITY_KIND_";
+    private static final String COPY_PREFIX = "COPY_";
+
+    @Override
+    public Analysis read(Wire wire) {
+        try {
+            return analysis(dev.bellwether.api.sentiment.v1.Analysis.parseFrom(wire.bytes()));
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a stored analysis cannot be read", e);
+        }
+    }
+
+    /** To be decided, and kept without the list of all sentences, which nobody asks for here. */
+    static Arrival arrival(dev.bellwether.api.sentiment.v1.Analysis wire) {
+        byte[] kept = wire.toBuilder().clearSentences().build().toByteArray();
+        return new Arrival(analysis(wire), Wire.of(kept));
+    }
+
+    private static Analysis analysis(dev.bellwether.api.sentiment.v1.Analysis wire) {
+        return new Analysis(
+                wire.getName(),
+                article(wire.getArticle()),
+                !wire.getSupersedes().isEmpty(),
+                wire.getEntitiesList().stream().map(AnalysisMapper::entity).toList(),
+                instant(wire.getCreateTime()));
+    }
+
+    private static Article article(dev.bellwether.api.article.v1.Article wire) {
+        return new Article(
+                wire.getName(),
+                wire.getRevision(),
+                wire.getTitle(),
+                wire.getBody(),
+                wire.getLanguage().getCode(),
+                wire.getSource(),
+                wire.getUri(),
+                wire.getOrigin() == Origin.ORIGIN_BACKFILL,
+                publishTime(wire.getPublishTime()),
+                story(wire.getStory()),
+                instant(wire.getCreateTime()),
+                instant(wire.getUpdateTime()));
+    }
+
+    private static PublishTime publishTime(dev.bellwether.api.article.v1.PublishTime wire) {
+        boolean isKnown = wire.hasLatest() && wire.getPrecision() != Precision.PRECISION_UNSPECIFIED;
+        if (!isKnown) {
+            return PublishTime.unknown();
+        }
+        boolean isPrecise = wire.getPrecision() != Precision.PRECISION_DAY && wire.getFlagsCount() == 0;
+        return new PublishTime(Optional.of(instant(wire.getLatest())), isPrecise);
+    }
+
+    private static Story story(StoryPosition wire) {
+        String copy = wire.getCopy() == StoryPosition.Copy.COPY_UNSPECIFIED
+                ? "NONE"
+                : without(COPY_PREFIX, wire.getCopy().name());
+        return new Story(wire.getStory(), wire.getFirst(), wire.getArticles(), wire.getSources(), copy);
+    }
+
+    private static Entity entity(EntitySentiment wire) {
+        return new Entity(
+                wire.getEntity(),
+                without(KIND_PREFIX, wire.getKind().name()),
+                wire.getTickersList(),
+                wire.getRelevance(),
+                wire.getConfidence(),
+                wire.getInTitle(),
+                wire.hasSentiment() ? sentiment(wire.getSentiment()) : Optional.empty(),
+                Wire.of(wire.toByteArray()));
+    }
+
+    /** Empty where there is a score but no label that we know: what cannot be judged does not fire. */
+    private static Optional<Sentiment> sentiment(dev.bellwether.api.sentiment.v1.Sentiment wire) {
+        Optional<Sentiment.Label> label = switch (wire.getLabel()) {
+            case LABEL_NEGATIVE -> Optional.of(Sentiment.Label.NEGATIVE);
+            case LABEL_NEUTRAL -> Optional.of(Sentiment.Label.NEUTRAL);
+            case LABEL_POSITIVE -> Optional.of(Sentiment.Label.POSITIVE);
+            case LABEL_UNCERTAIN -> Optional.of(Sentiment.Label.UNCERTAIN);
+            default -> Optional.empty();
+        };
+        return label.map(known ->
+                new Sentiment(wire.getScore(), wire.getNegative(), wire.getNeutral(), wire.getPositive(), known));
+    }
+
+    private static String without(String prefix, String name) {
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    }
+
+    private static Instant instant(Timestamp wire) {
+        return Instant.ofEpochSecond(wire.getSeconds(), wire.getNanos());
+    }
+}

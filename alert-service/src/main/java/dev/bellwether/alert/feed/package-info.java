@@ -1,0 +1,7 @@
+/**
+ * What comes in: analyses, from sentiment-service's log. The only place beside {@code grpc} that knows its messages.
+ */
+@NullMarked
+package dev.bellwether.alert.feed;
+
+import org.jspecify.annotations.NullMarked;

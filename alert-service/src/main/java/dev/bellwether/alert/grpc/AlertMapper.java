@@ -1,0 +1,133 @@
+package dev.bellwether.alert.grpc;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import dev.bellwether.alert.alert.Explanation;
+import dev.bellwether.alert.alert.Verdict;
+import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.delivery.AlertJson;
+import dev.bellwether.alert.match.Severity;
+import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.api.alert.v1.AlertChange;
+import dev.bellwether.api.alert.v1.Match;
+import dev.bellwether.api.sentiment.v1.EntitySentiment;
+import dev.bellwether.kit.grpc.Timestamps;
+import dev.bellwether.kit.id.ResourceName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Between alerts of the domain and of the contract. */
+@ApplicationScoped
+class AlertMapper implements AlertJson {
+
+    /** What the reasons may take of a message to an endpoint, which has 20 KB for all. */
+    private static final int REASON_BYTES = 5_000;
+
+    private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
+
+    static Alert toWire(dev.bellwether.alert.alert.Alert alert) {
+        return Alert.newBuilder()
+                .setName(alert.name())
+                .setSubscription(alert.subscription())
+                .setSubscriptionRevision(alert.subscriptionRevision())
+                .setSubscriptionDisplayName(alert.subscriptionDisplayName())
+                .setSeverity(severity(alert.severity()))
+                .setSequence(alert.sequence())
+                .setAnalysis(alert.analysis())
+                .setArticle(alert.source().article())
+                .setArticleRevision(alert.source().articleRevision())
+                .setTitle(alert.source().title())
+                .setSource(alert.source().source())
+                .setUri(alert.source().uri())
+                .setStory(alert.source().story())
+                .setEntity(entity(alert))
+                .addAllReasons(reasons(alert.reasons()))
+                .setTimeline(Alert.Timeline.newBuilder()
+                        .setEventTime(Timestamps.toWire(alert.timeline().eventTime()))
+                        .setArticleTime(Timestamps.toWire(alert.timeline().articleTime()))
+                        .setAnalysisTime(Timestamps.toWire(alert.timeline().analysisTime()))
+                        .setAlertTime(Timestamps.toWire(alert.timeline().alertTime())))
+                .build();
+    }
+
+    static AlertChange opened(dev.bellwether.alert.alert.Alert alert) {
+        return AlertChange.newBuilder().setOpened(toWire(alert)).build();
+    }
+
+    /** Without evidence and mentions, and with as many reasons as there is room for: whoever wants all reads the alert. */
+    @Override
+    public String write(dev.bellwether.alert.alert.Alert alert) {
+        Alert.Builder lean = toWire(alert).toBuilder();
+        lean.getEntityBuilder().clearEvidence().clearMentions();
+        List<Alert.Reason> reasons = List.copyOf(lean.getReasonsList());
+        lean.clearReasons();
+        int room = REASON_BYTES;
+        for (Alert.Reason reason : reasons) {
+            room -= bytes(reason.getExpression()) + bytes(reason.getValue());
+            if (room < 0) {
+                break;
+            }
+            lean.addReasons(reason);
+        }
+        try {
+            return PRINTER.print(lean);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("an alert has no unknown types", e);
+        }
+    }
+
+    static Match toWire(String subscription, Explanation explanation) {
+        Match.Builder match = Match.newBuilder()
+                .setSubscription(subscription)
+                .setSubscriptionRevision(explanation.subscriptionRevision())
+                .setAnalysis(explanation.analysis())
+                .setEntity(explanation.entity())
+                .setHeld(explanation.held())
+                .addAllReasons(reasons(explanation.reasons()))
+                .addAllVerdicts(explanation.verdicts().stream()
+                        .map(AlertMapper::verdict)
+                        .toList());
+        explanation
+                .alert()
+                .ifPresent(id -> match.setAlert(ResourceName.of(dev.bellwether.alert.alert.Alert.COLLECTION, id)));
+        return match.build();
+    }
+
+    private static Match.Verdict verdict(Verdict verdict) {
+        return Match.Verdict.newBuilder()
+                .setStage(Match.Stage.valueOf("STAGE_" + verdict.stage().name()))
+                .setOutcome(Match.Outcome.valueOf("OUTCOME_" + verdict.outcome().name()))
+                .setDetail(verdict.detail())
+                .build();
+    }
+
+    private static EntitySentiment entity(dev.bellwether.alert.alert.Alert alert) {
+        try {
+            return EntitySentiment.parseFrom(alert.wire().bytes());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the entity of " + alert.name() + " cannot be read", e);
+        }
+    }
+
+    private static List<Alert.Reason> reasons(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> Alert.Reason.newBuilder()
+                        .setExpression(reason.expression())
+                        .setValue(reason.value())
+                        .build())
+                .toList();
+    }
+
+    private static Alert.Severity severity(Severity severity) {
+        return switch (severity) {
+            case INFO -> Alert.Severity.SEVERITY_INFO;
+            case WARNING -> Alert.Severity.SEVERITY_WARNING;
+            case CRITICAL -> Alert.Severity.SEVERITY_CRITICAL;
+        };
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

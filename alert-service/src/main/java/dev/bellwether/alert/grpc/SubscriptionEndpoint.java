@@ -1,0 +1,92 @@
+package dev.bellwether.alert.grpc;
+
+import com.google.protobuf.Empty;
+import dev.bellwether.alert.alert.Explanations;
+import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.DeleteSubscriptionRequest;
+import dev.bellwether.api.alert.v1.ExplainMatchRequest;
+import dev.bellwether.api.alert.v1.ExplainMatchResponse;
+import dev.bellwether.api.alert.v1.GetSubscriptionRequest;
+import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
+import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
+import dev.bellwether.api.alert.v1.Subscription;
+import dev.bellwether.api.alert.v1.SubscriptionService;
+import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
+import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.request.RequestKey;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Serves SubscriptionService. */
+@GrpcService
+class SubscriptionEndpoint implements SubscriptionService {
+
+    private final Subscriptions subscriptions;
+    private final Explanations explanations;
+
+    SubscriptionEndpoint(Subscriptions subscriptions, Explanations explanations) {
+        this.subscriptions = subscriptions;
+        this.explanations = explanations;
+    }
+
+    @Override
+    public Uni<Subscription> createSubscription(CreateSubscriptionRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "CreateSubscription",
+                request.toBuilder().clearRequestId().build());
+        return subscriptions
+                .create(SubscriptionMapper.draft(request.getSubscription()), request.getSubscriptionId(), key)
+                .map(SubscriptionMapper::toWire);
+    }
+
+    @Override
+    public Uni<Subscription> getSubscription(GetSubscriptionRequest request) {
+        return subscriptions.get(name("name", request.getName())).map(SubscriptionMapper::toWire);
+    }
+
+    @Override
+    public Uni<ListSubscriptionsResponse> listSubscriptions(ListSubscriptionsRequest request) {
+        return subscriptions
+                .list(request.getPageSize(), request.getPageToken())
+                .map(page -> ListSubscriptionsResponse.newBuilder()
+                        .addAllSubscriptions(page.subscriptions().stream()
+                                .map(SubscriptionMapper::toWire)
+                                .toList())
+                        .setNextPageToken(page.nextPageToken())
+                        .build());
+    }
+
+    @Override
+    public Uni<Subscription> updateSubscription(UpdateSubscriptionRequest request) {
+        String name = name("subscription.name", request.getSubscription().getName());
+        return subscriptions.update(name, SubscriptionMapper.change(request)).map(SubscriptionMapper::toWire);
+    }
+
+    @Override
+    public Uni<Empty> deleteSubscription(DeleteSubscriptionRequest request) {
+        return subscriptions
+                .delete(name("name", request.getName()), request.getEtag())
+                .replaceWith(Empty.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<ExplainMatchResponse> explainMatch(ExplainMatchRequest request) {
+        String subscription = name("subscription", request.getSubscription());
+        ResourceName.id("article", "articles", request.getArticle());
+        return explanations
+                .explain(subscription, request.getArticle())
+                .map(matches -> ExplainMatchResponse.newBuilder()
+                        .addAllMatches(matches.stream()
+                                .map(match -> AlertMapper.toWire(subscription, match))
+                                .toList())
+                        .build());
+    }
+
+    private static String name(String field, String name) {
+        ResourceName.id(field, dev.bellwether.alert.subscription.Subscription.COLLECTION, name);
+        return name;
+    }
+}

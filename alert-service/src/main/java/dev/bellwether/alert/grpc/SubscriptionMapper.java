@@ -1,0 +1,121 @@
+package dev.bellwether.alert.grpc;
+
+import com.google.protobuf.Duration;
+import com.google.protobuf.FieldMask;
+import dev.bellwether.alert.subscription.ArticleCondition;
+import dev.bellwether.alert.subscription.SubscriptionChange;
+import dev.bellwether.alert.subscription.SubscriptionDraft;
+import dev.bellwether.api.alert.v1.Condition;
+import dev.bellwether.api.alert.v1.Policy;
+import dev.bellwether.api.alert.v1.Subscription;
+import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.grpc.Timestamps;
+import dev.bellwether.kit.id.ResourceName;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Between subscriptions of the domain and of the contract, whose ranges were checked when the message came in. */
+final class SubscriptionMapper {
+
+    private SubscriptionMapper() {}
+
+    static SubscriptionDraft draft(Subscription wire) {
+        wire.getEndpointsList()
+                .forEach(name -> ResourceName.id(
+                        "subscription.endpoints", dev.bellwether.alert.delivery.Endpoint.COLLECTION, name));
+        return new SubscriptionDraft(
+                wire.getDisplayName(),
+                condition(wire.getCondition()),
+                policy(wire.getPolicy()),
+                wire.getEndpointsList(),
+                wire.getDisabled());
+    }
+
+    static SubscriptionChange change(UpdateSubscriptionRequest request) {
+        return new SubscriptionChange(
+                draft(request.getSubscription()),
+                fields(request.getUpdateMask()),
+                request.getSubscription().getEtag());
+    }
+
+    static Subscription toWire(dev.bellwether.alert.subscription.Subscription subscription) {
+        return Subscription.newBuilder()
+                .setName(subscription.name())
+                .setDisplayName(subscription.displayName())
+                .setCondition(Condition.newBuilder()
+                        .setArticle(dev.bellwether.api.alert.v1.ArticleCondition.newBuilder()
+                                .setExpression(subscription.condition().expression())
+                                .setCritical(subscription.condition().critical())
+                                .setWarning(subscription.condition().warning())))
+                .setPolicy(policy(subscription.policy()))
+                .addAllEndpoints(subscription.endpoints())
+                .setDisabled(subscription.disabled())
+                .setRevision(subscription.revision())
+                .setCreateTime(Timestamps.toWire(subscription.createTime()))
+                .setUpdateTime(Timestamps.toWire(subscription.updateTime()))
+                .setEtag(subscription.etag())
+                .build();
+    }
+
+    private static ArticleCondition condition(Condition wire) {
+        dev.bellwether.api.alert.v1.ArticleCondition article = wire.getArticle();
+        return new ArticleCondition(article.getExpression(), article.getCritical(), article.getWarning());
+    }
+
+    private static dev.bellwether.alert.subscription.Policy policy(Policy wire) {
+        return new dev.bellwether.alert.subscription.Policy(
+                wire.hasMaxAge()
+                        ? duration(wire.getMaxAge())
+                        : dev.bellwether.alert.subscription.Policy.DEFAULT_MAX_AGE,
+                wire.hasCooldown()
+                        ? duration(wire.getCooldown())
+                        : dev.bellwether.alert.subscription.Policy.DEFAULT_COOLDOWN,
+                wire.getEveryCopy(),
+                wire.getAllowUnknownTime(),
+                wire.getRevisions());
+    }
+
+    private static Policy policy(dev.bellwether.alert.subscription.Policy policy) {
+        return Policy.newBuilder()
+                .setMaxAge(duration(policy.maxAge()))
+                .setCooldown(duration(policy.cooldown()))
+                .setEveryCopy(policy.everyCopy())
+                .setAllowUnknownTime(policy.allowUnknownTime())
+                .setRevisions(policy.revisions())
+                .build();
+    }
+
+    /** An empty mask means all that can be changed. */
+    private static Set<SubscriptionChange.Field> fields(FieldMask mask) {
+        Set<SubscriptionChange.Field> fields = EnumSet.noneOf(SubscriptionChange.Field.class);
+        mask.getPathsList().forEach(path -> fields.add(field(path)));
+        return fields.isEmpty() ? EnumSet.allOf(SubscriptionChange.Field.class) : fields;
+    }
+
+    private static SubscriptionChange.Field field(String path) {
+        return switch (path) {
+            case "display_name" -> SubscriptionChange.Field.DISPLAY_NAME;
+            case "condition" -> SubscriptionChange.Field.CONDITION;
+            case "policy" -> SubscriptionChange.Field.POLICY;
+            case "endpoints" -> SubscriptionChange.Field.ENDPOINTS;
+            case "disabled" -> SubscriptionChange.Field.DISABLED;
+            default ->
+                throw new FailureException(Failure.InvalidFields.of(
+                        "update_mask",
+                        "it names display_name, condition, policy, endpoints or disabled, and nothing within them"));
+        };
+    }
+
+    private static java.time.Duration duration(Duration wire) {
+        return java.time.Duration.ofSeconds(wire.getSeconds(), wire.getNanos());
+    }
+
+    private static Duration duration(java.time.Duration duration) {
+        return Duration.newBuilder()
+                .setSeconds(duration.getSeconds())
+                .setNanos(duration.getNano())
+                .build();
+    }
+}

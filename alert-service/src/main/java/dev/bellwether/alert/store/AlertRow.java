@@ -1,0 +1,89 @@
+package dev.bellwether.alert.store;
+
+import dev.bellwether.alert.alert.Alert;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An alert as it is written; never changed. */
+@Entity
+@Table(name = "alert")
+@SuppressWarnings("NullAway.Init") // Filled by Hibernate.
+class AlertRow {
+
+    @Id
+    UUID id;
+
+    String subscription;
+
+    @Column(name = "subscription_revision")
+    int subscriptionRevision;
+
+    @Column(name = "subscription_display_name")
+    String subscriptionDisplayName;
+
+    String severity;
+    long sequence;
+    String analysis;
+    String article;
+
+    @Column(name = "article_revision")
+    int articleRevision;
+
+    String title;
+    String source;
+    String uri;
+    String story;
+    String entity;
+    double score;
+
+    @Column(name = "entity_content")
+    byte[] entityContent;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ReasonJson> reasons;
+
+    @Column(name = "event_time")
+    Instant eventTime;
+
+    @Column(name = "article_time")
+    Instant articleTime;
+
+    @Column(name = "analysis_time")
+    Instant analysisTime;
+
+    @Column(name = "create_time")
+    Instant createTime;
+
+    static AlertRow of(Alert alert) {
+        AlertRow row = new AlertRow();
+        row.id = alert.id();
+        row.subscription = alert.subscription();
+        row.subscriptionRevision = alert.subscriptionRevision();
+        row.subscriptionDisplayName = alert.subscriptionDisplayName();
+        row.severity = alert.severity().name();
+        row.sequence = alert.sequence();
+        row.analysis = alert.analysis();
+        row.article = alert.source().article();
+        row.articleRevision = alert.source().articleRevision();
+        row.title = alert.source().title();
+        row.source = alert.source().source();
+        row.uri = alert.source().uri();
+        row.story = alert.source().story();
+        row.entity = alert.entity();
+        row.score = alert.score();
+        row.entityContent = alert.wire().bytes();
+        row.reasons = ReasonJson.of(alert.reasons());
+        row.eventTime = alert.timeline().eventTime();
+        row.articleTime = alert.timeline().articleTime();
+        row.analysisTime = alert.timeline().analysisTime();
+        row.createTime = alert.timeline().alertTime();
+        return row;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.bellwether.alert.store;
+
+import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.match.Wire;
+import io.vertx.mutiny.sqlclient.Row;
+
+/** Reads alerts from rows of the pool. */
+final class AlertRows {
+
+    /** The columns of an alert {@code a}, for a select list. */
+    static final String COLUMNS = """
+            a.id, a.subscription, a.subscription_revision, a.subscription_display_name, a.severity, a.sequence, a.analysis,
+            a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
+            a.event_time, a.article_time, a.analysis_time, a.create_time
+            """;
+
+    private AlertRows() {}
+
+    static Alert alert(Row row) {
+        return new Alert(
+                row.getUUID("id"),
+                row.getString("subscription"),
+                row.getInteger("subscription_revision"),
+                row.getString("subscription_display_name"),
+                Severity.valueOf(row.getString("severity")),
+                row.getLong("sequence"),
+                row.getString("analysis"),
+                new Alert.Source(
+                        row.getString("article"),
+                        row.getInteger("article_revision"),
+                        row.getString("title"),
+                        row.getString("source"),
+                        row.getString("uri"),
+                        row.getString("story")),
+                row.getString("entity"),
+                row.getDouble("score"),
+                Wire.of(row.getBuffer("entity_content").getBytes()),
+                ReasonJson.read(row.getJsonArray("reasons")),
+                new Alert.Timeline(
+                        row.getOffsetDateTime("event_time").toInstant(),
+                        row.getOffsetDateTime("article_time").toInstant(),
+                        row.getOffsetDateTime("analysis_time").toInstant(),
+                        row.getOffsetDateTime("create_time").toInstant()));
+    }
+}

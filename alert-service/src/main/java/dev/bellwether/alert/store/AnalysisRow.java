@@ -1,0 +1,34 @@
+package dev.bellwether.alert.store;
+
+import dev.bellwether.alert.match.Arrival;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An analysis that was decided, as it came. */
+@Entity
+@Table(name = "analysis")
+@SuppressWarnings("NullAway.Init") // Filled by Hibernate.
+class AnalysisRow {
+
+    @Id
+    String name;
+
+    String article;
+
+    @Column(name = "create_time")
+    Instant createTime;
+
+    byte[] content;
+
+    static AnalysisRow of(Arrival arrival) {
+        AnalysisRow row = new AnalysisRow();
+        row.name = arrival.analysis().name();
+        row.article = arrival.analysis().article().name();
+        row.createTime = arrival.analysis().createTime();
+        row.content = arrival.wire().bytes();
+        return row;
+    }
+}

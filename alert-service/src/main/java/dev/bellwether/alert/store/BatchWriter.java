@@ -1,0 +1,159 @@
+package dev.bellwether.alert.store;
+
+import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.alert.Decision;
+import dev.bellwether.alert.delivery.Delivery;
+import dev.bellwether.alert.match.Analysis;
+import dev.bellwether.alert.match.Arrival;
+import dev.bellwether.alert.match.Article;
+import dev.bellwether.alert.match.Match;
+import dev.bellwether.kit.change.ChangeLog;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes analyses, matches, alerts, their log and their deliveries in the session it is handed. */
+@ApplicationScoped
+class BatchWriter {
+
+    static final String OPENED = "OPENED";
+
+    private static final String TAKE_SEQUENCE =
+            "update subscription set last_sequence = last_sequence + ?1 where name = ?2 returning last_sequence";
+
+    private static final String DELIVERIES = """
+            insert into delivery (id, endpoint, alert, due_time)
+            select w.id, e.name, w.alert, clock_timestamp()
+            from unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as text[]),
+                        cast(cast(?3 as text) as uuid[])) as w (id, endpoint, alert)
+            join endpoint e on e.name = w.endpoint and e.state = 'ACTIVE'
+            """;
+
+    private final ChangeLog log;
+    private final Clock clock;
+
+    BatchWriter(ChangeLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, List<Decision> decisions) {
+        List<Decision> told = decisions.stream().filter(Decision::isTold).toList();
+        return insert(session, arrivals, AnalysisRow::of)
+                .chain(() -> insert(session, decisions, MatchRow::of))
+                .chain(() -> alerts(session, told))
+                .chain(alerts -> insert(session, alerts, AlertRow::of)
+                        .chain(() -> tell(session, alerts))
+                        .chain(() -> deliveries(session, told)));
+    }
+
+    private static <T> Uni<Void> insert(Mutiny.StatelessSession session, List<T> items, Function<T, Object> row) {
+        return items.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.insertAll(items.stream().map(row).toArray());
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession session, List<Alert> alerts) {
+        return Multi.createFrom()
+                .iterable(alerts)
+                .onItem()
+                .transformToUniAndConcatenate(alert -> log.append(session, OPENED, alert.id(), 1))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Numbers them: for each subscription the next ones after its last, in the order of the decisions. */
+    private Uni<List<Alert>> alerts(Mutiny.StatelessSession session, List<Decision> told) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, List<Decision>> bySubscription = told.stream()
+                .collect(Collectors.groupingBy(
+                        d -> d.match().subscription().name(), LinkedHashMap::new, Collectors.toList()));
+        return Multi.createFrom()
+                .iterable(bySubscription.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(entry -> sequenceAfter(
+                                session, entry.getKey(), entry.getValue().size())
+                        .map(last -> numbered(entry.getValue(), last, now)))
+                .collect()
+                .in(ArrayList::new, List::addAll);
+    }
+
+    private static Uni<Long> sequenceAfter(Mutiny.StatelessSession session, String subscription, int count) {
+        return session.createNativeQuery(TAKE_SEQUENCE, Long.class)
+                .setParameter(1, count)
+                .setParameter(2, subscription)
+                .getSingleResult();
+    }
+
+    private static List<Alert> numbered(List<Decision> decisions, long last, Instant now) {
+        List<Alert> alerts = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            alerts.add(alert(decisions.get(i), last - decisions.size() + 1 + i, now));
+        }
+        return alerts;
+    }
+
+    private static Alert alert(Decision decision, long sequence, Instant now) {
+        Match match = decision.match();
+        Analysis analysis = match.analysis();
+        Article article = analysis.article();
+        return new Alert(
+                decision.id(),
+                match.subscription().name(),
+                match.subscription().revision(),
+                match.subscription().displayName(),
+                match.severity(),
+                sequence,
+                analysis.name(),
+                new Alert.Source(
+                        article.name(),
+                        article.revision(),
+                        article.title(),
+                        article.source(),
+                        article.uri(),
+                        article.story().name()),
+                match.entity().name(),
+                match.entity().sentiment().orElseThrow().score(),
+                match.entity().wire(),
+                match.reasons(),
+                new Alert.Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), now));
+    }
+
+    /** One for each endpoint that is there and active; the id is made of alert and endpoint. */
+    private static Uni<Void> deliveries(Mutiny.StatelessSession session, List<Decision> told) {
+        List<String> ids = new ArrayList<>();
+        List<String> endpoints = new ArrayList<>();
+        List<String> alerts = new ArrayList<>();
+        for (Decision decision : told) {
+            for (String endpoint : decision.match().subscription().endpoints()) {
+                ids.add(Delivery.idOf(decision.id(), endpoint).toString());
+                endpoints.add(endpoint);
+                alerts.add(decision.id().toString());
+            }
+        }
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(DELIVERIES)
+                .setParameter(1, array(ids))
+                .setParameter(2, array(endpoints))
+                .setParameter(3, array(alerts))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** As an array literal. Names of endpoints are of letters, digits and hyphens: they were looked up when they were saved. */
+    private static String array(List<String> values) {
+        return values.stream().collect(Collectors.joining(",", "{", "}"));
+    }
+}

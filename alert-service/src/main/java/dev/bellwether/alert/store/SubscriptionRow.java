@@ -1,0 +1,96 @@
+package dev.bellwether.alert.store;
+
+import dev.bellwether.alert.subscription.ArticleCondition;
+import dev.bellwether.alert.subscription.Policy;
+import dev.bellwether.alert.subscription.Subscription;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A subscription, deleted or not; without the columns that the follower keeps. */
+@Entity
+@Table(name = "subscription")
+@SuppressWarnings("NullAway.Init") // Filled by Hibernate.
+class SubscriptionRow {
+
+    @Id
+    String name;
+
+    @Column(name = "display_name")
+    String displayName;
+
+    String expression;
+    String critical;
+    String warning;
+
+    @Column(name = "max_age_nanos")
+    long maxAgeNanos;
+
+    @Column(name = "cooldown_nanos")
+    long cooldownNanos;
+
+    @Column(name = "every_copy")
+    boolean everyCopy;
+
+    @Column(name = "allow_unknown_time")
+    boolean allowUnknownTime;
+
+    boolean revisions;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] endpoints;
+
+    boolean disabled;
+    boolean deleted;
+    int revision;
+
+    @Column(name = "create_time")
+    Instant createTime;
+
+    @Column(name = "update_time")
+    Instant updateTime;
+
+    static SubscriptionRow of(Subscription subscription) {
+        SubscriptionRow row = new SubscriptionRow();
+        row.name = subscription.name();
+        row.displayName = subscription.displayName();
+        row.expression = subscription.condition().expression();
+        row.critical = subscription.condition().critical();
+        row.warning = subscription.condition().warning();
+        row.maxAgeNanos = subscription.policy().maxAge().toNanos();
+        row.cooldownNanos = subscription.policy().cooldown().toNanos();
+        row.everyCopy = subscription.policy().everyCopy();
+        row.allowUnknownTime = subscription.policy().allowUnknownTime();
+        row.revisions = subscription.policy().revisions();
+        row.endpoints = subscription.endpoints().toArray(String[]::new);
+        row.disabled = subscription.disabled();
+        row.revision = subscription.revision();
+        row.createTime = subscription.createTime();
+        row.updateTime = subscription.updateTime();
+        return row;
+    }
+
+    Subscription subscription() {
+        return new Subscription(
+                name.substring(name.indexOf('/') + 1),
+                displayName,
+                new ArticleCondition(expression, critical, warning),
+                new Policy(
+                        Duration.ofNanos(maxAgeNanos),
+                        Duration.ofNanos(cooldownNanos),
+                        everyCopy,
+                        allowUnknownTime,
+                        revisions),
+                List.of(endpoints),
+                disabled,
+                revision,
+                createTime,
+                updateTime);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.bellwether.alert.subscription;
+
+/**
+ * The texts of a condition of kind ARTICLE, each in CEL.
+ *
+ * @param expression when to tell
+ * @param critical when the alert is CRITICAL; empty: never
+ * @param warning when it is WARNING, unless it is CRITICAL; empty: never
+ */
+public record ArticleCondition(String expression, String critical, String warning) {}

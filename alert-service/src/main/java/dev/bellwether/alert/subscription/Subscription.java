@@ -1,0 +1,38 @@
+package dev.bellwether.alert.subscription;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What to tell, how noisily, and where.
+ *
+ * @param id without "subscriptions/"
+ * @param endpoints "endpoints/..."
+ * @param revision from 1; each change is a new one
+ */
+public record Subscription(
+        String id,
+        String displayName,
+        ArticleCondition condition,
+        Policy policy,
+        List<String> endpoints,
+        boolean disabled,
+        int revision,
+        Instant createTime,
+        Instant updateTime) {
+
+    public static final String COLLECTION = "subscriptions";
+
+    public Subscription {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    public String name() {
+        return COLLECTION + "/" + id;
+    }
+
+    /** Changes at every write. */
+    public String etag() {
+        return "r" + revision;
+    }
+}

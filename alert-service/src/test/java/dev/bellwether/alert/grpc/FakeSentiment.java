@@ -1,0 +1,100 @@
+package dev.bellwether.alert.grpc;
+
+import com.google.protobuf.Any;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import dev.bellwether.api.sentiment.v1.Analysis;
+import dev.bellwether.api.sentiment.v1.AnalysisChange;
+import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
+import dev.bellwether.api.sentiment.v1.ListAnalysesResponse;
+import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
+import dev.bellwether.api.sentiment.v1.WatchAnalysesRequest;
+import dev.bellwether.api.sentiment.v1.WatchAnalysesResponse;
+import io.grpc.Server;
+import io.grpc.ServerBuilder;
+import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentiment-service that tells what the test publishes. Its tokens are places in a list, in one epoch after the other. */
+final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase {
+
+    private final List<AnalysisChange> log = new ArrayList<>();
+    private final List<StreamObserver<WatchAnalysesResponse>> watchers = new ArrayList<>();
+    private final Server server;
+    private int epoch;
+    private int listings;
+
+    FakeSentiment(int port) throws IOException {
+        server = ServerBuilder.forPort(port).addService(this).build().start();
+    }
+
+    synchronized void publish(Analysis analysis) {
+        log.add(
+                analysis.getSupersedes().isEmpty()
+                        ? AnalysisChange.newBuilder().setCreated(analysis).build()
+                        : AnalysisChange.newBuilder().setSuperseded(analysis).build());
+        WatchAnalysesResponse message = message(log.size() - 1);
+        watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
+    /** As after a restore: the tokens given so far mean nothing any more. */
+    synchronized void beginNewEpoch() {
+        epoch++;
+        watchers.forEach(watcher -> watcher.onError(expired()));
+        watchers.clear();
+    }
+
+    synchronized int listings() {
+        return listings;
+    }
+
+    @Override
+    public synchronized void watchAnalyses(
+            WatchAnalysesRequest request, StreamObserver<WatchAnalysesResponse> observer) {
+        if (!request.getResumeToken().startsWith(epoch + ":")) {
+            observer.onError(expired());
+            return;
+        }
+        watchers.add(observer);
+        int place = Integer.parseInt(
+                request.getResumeToken().substring(request.getResumeToken().indexOf(':') + 1));
+        observer.onNext(message(place));
+    }
+
+    @Override
+    public synchronized void listAnalyses(ListAnalysesRequest request, StreamObserver<ListAnalysesResponse> observer) {
+        listings++;
+        ListAnalysesResponse.Builder page = ListAnalysesResponse.newBuilder().setResumeToken(token());
+        log.forEach(change -> page.addAnalyses(change.hasCreated() ? change.getCreated() : change.getSuperseded()));
+        observer.onNext(page.build());
+        observer.onCompleted();
+    }
+
+    private WatchAnalysesResponse message(int from) {
+        return WatchAnalysesResponse.newBuilder()
+                .addAllChanges(log.subList(from, log.size()))
+                .setResumeToken(token())
+                .build();
+    }
+
+    private String token() {
+        return epoch + ":" + log.size();
+    }
+
+    private static RuntimeException expired() {
+        return StatusProto.toStatusRuntimeException(Status.newBuilder()
+                .setCode(Code.OUT_OF_RANGE_VALUE)
+                .setMessage("list afresh")
+                .addDetails(Any.pack(
+                        ErrorInfo.newBuilder().setReason("RESUME_TOKEN_EXPIRED").build()))
+                .build());
+    }
+
+    void stop() {
+        server.shutdownNow();
+    }
+}
