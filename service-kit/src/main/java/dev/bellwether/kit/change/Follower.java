@@ -5,6 +5,7 @@ import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class Follower<C> {
     private volatile @Nullable Instant lastMessage;
     private volatile String obstacle = "";
     private volatile boolean closed;
+    private volatile Cancellable stream = () -> {};
     private int failures;
     private long renewal = -1;
 
@@ -64,6 +66,7 @@ public final class Follower<C> {
     /** Ends the following and lets another replica lead. */
     Uni<Void> close() {
         closed = true;
+        stream.cancel();
         background.vertx().cancelTimer(renewal);
         FollowerPlace.Lease held = lease;
         lease = null;
@@ -96,7 +99,7 @@ public final class Follower<C> {
                         config.lease().dividedBy(RENEWALS_A_LEASE).toMillis(), id -> executor.execute(this::renew));
         Uni<FollowerPlace.Lease> listed =
                 acquired.token().isEmpty() ? list(acquired) : Uni.createFrom().item(acquired);
-        listed.onItem()
+        stream = listed.onItem()
                 .transformToMulti(this::watch)
                 .subscribe()
                 .with(ignored -> {}, this::failed, () -> failed(new StreamEnded()));
