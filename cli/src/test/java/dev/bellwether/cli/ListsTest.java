@@ -40,7 +40,7 @@ class ListsTest {
 
         CommandRun run = CommandRun.of(CommandRun.at(services, "articles", "list"));
 
-        assertThat(run.outLines().get(0)).contains("NAME", "TITLE");
+        assertThat(run.outLines().get(0)).contains("ARTICLE", "REV", "PUBLISHED");
         assertThat(run.out()).contains("articles/0").contains("Shares fall");
     }
 

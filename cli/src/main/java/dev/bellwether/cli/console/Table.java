@@ -3,7 +3,10 @@ package dev.bellwether.cli.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows under headers, wrapped to the width of a terminal; a column without any text is left out. */
+/**
+ * Rows under headers, wrapped to the width of a terminal. A column without any text is left out, and so are headers that
+ * are all empty.
+ */
 public final class Table {
     private static final String GAP = "  ";
 
@@ -40,10 +43,12 @@ public final class Table {
         List<Cell> headers = columns.stream()
                 .map(column -> Cell.of(column.header(), Style.STRONG))
                 .toList();
-        append(headers, widths, palette, lines);
-        boolean anyWrapped = rows.stream().anyMatch(row -> height(row, widths) > 1);
+        if (headers.stream().anyMatch(header -> !header.text().isEmpty())) {
+            append(headers, widths, palette, lines);
+        }
+        boolean isAired = !lines.isEmpty() && rows.stream().anyMatch(row -> height(row, widths) > 1);
         for (List<Cell> row : rows) {
-            if (anyWrapped && lines.size() > 1) {
+            if (isAired && lines.size() > 1) {
                 lines.add("");
             }
             append(row, widths, palette, lines);

@@ -36,10 +36,7 @@ final class DataDirectory implements AutoCloseable {
      */
     static DataDirectory open(Path root) {
         try {
-            if (!Files.isDirectory(root)) {
-                Files.createDirectories(root);
-                makePrivate(root);
-            }
+            makePrivate(root);
             FileChannel channel = FileChannel.open(
                     root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -52,6 +49,7 @@ final class DataDirectory implements AutoCloseable {
             opened.requireSpace();
             Files.writeString(
                     root.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
+            makePrivate(opened.privateBinaries());
             Files.createDirectories(opened.logs());
             Files.createDirectories(opened.run());
             return opened;
@@ -71,8 +69,12 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("postgres");
     }
 
-    /** The unpacked server. */
+    /** Where the server is unpacked, by a library that makes it writable to all: its parent is private. */
     Path binaries() {
+        return privateBinaries().resolve("postgres");
+    }
+
+    private Path privateBinaries() {
         return root.resolve("binaries");
     }
 
@@ -149,9 +151,13 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static void makePrivate(Path root) throws IOException {
-        if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    /** Makes the folder where it is missing, for its owner alone; one that is there stays as it is. */
+    private static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 }

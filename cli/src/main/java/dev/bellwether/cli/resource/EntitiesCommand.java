@@ -33,7 +33,9 @@ public final class EntitiesCommand {
             @Option(
                             names = "--kind",
                             paramLabel = "KIND",
-                            description = "Only these: company, crypto_asset, law, regulator, index, central_bank.")
+                            description =
+                                    "Only these: company, crypto_asset, law, regulator, index, central_bank, currency, "
+                                            + "commodity, person, place.")
                     @Nullable
                     Kind kind,
             @Option(
@@ -88,7 +90,11 @@ public final class EntitiesCommand {
         LAW(EntityKind.ENTITY_KIND_LAW),
         REGULATOR(EntityKind.ENTITY_KIND_REGULATOR),
         INDEX(EntityKind.ENTITY_KIND_INDEX),
-        CENTRAL_BANK(EntityKind.ENTITY_KIND_CENTRAL_BANK);
+        CENTRAL_BANK(EntityKind.ENTITY_KIND_CENTRAL_BANK),
+        CURRENCY(EntityKind.ENTITY_KIND_CURRENCY),
+        COMMODITY(EntityKind.ENTITY_KIND_COMMODITY),
+        PERSON(EntityKind.ENTITY_KIND_PERSON),
+        PLACE(EntityKind.ENTITY_KIND_PLACE);
 
         private final EntityKind wire;
 

@@ -14,23 +14,21 @@ public final class AlertView implements View<Alert> {
     @Override
     public Table table() {
         return new Table(
-                Column.fixed("NAME"),
                 Column.fixed("SEVERITY"),
+                Column.text("ALERT", 30),
                 Column.text("SUBSCRIPTION", 12),
                 Column.text("ABOUT", 10),
-                Column.text("SENTIMENT", 8),
-                Column.text("TITLE", 16));
+                Column.text("SENTIMENT", 8));
     }
 
     @Override
     public void row(Alert alert, Table table) {
         table.row(
-                Cell.of(alert.getName()),
                 severity(alert.getSeverity()),
+                Cell.of(alert.getTitle() + "\n" + alert.getName()),
                 Cell.of(subscription(alert)),
                 Cell.of(Words.entity(alert.getEntity())),
-                Words.sentimentCell(alert.getEntity().getSentiment()),
-                Cell.of(alert.getTitle(), Style.STRONG));
+                Words.sentimentCell(alert.getEntity().getSentiment()));
     }
 
     @Override

@@ -19,21 +19,19 @@ public final class AnalysisView implements View<Analysis> {
 
     @Override
     public Table table() {
-        return new Table(
-                Column.fixed("NAME"), Column.fixed("DOCUMENT"), Column.text("ENTITIES", 16), Column.text("TITLE", 16));
+        return new Table(Column.text("ANALYSIS", 46), Column.text("DOCUMENT", 8), Column.text("ABOUT", 16));
     }
 
     @Override
     public void row(Analysis analysis, Table table) {
         table.row(
-                Cell.of(analysis.getName()),
+                Cell.of(analysis.getArticle().getTitle() + "\n" + analysis.getName()),
                 document(analysis),
                 Cell.of(analysis.getEntitiesList().stream()
                         .limit(ENTITIES_IN_A_ROW)
                         .map(entity -> entity.getDisplayName() + " "
                                 + Words.score(entity.getSentiment().getScore()))
-                        .collect(Collectors.joining("\n"))),
-                Cell.of(analysis.getArticle().getTitle(), Style.STRONG));
+                        .collect(Collectors.joining("\n"))));
     }
 
     @Override

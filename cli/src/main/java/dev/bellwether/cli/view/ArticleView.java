@@ -15,21 +15,19 @@ public final class ArticleView implements View<Article> {
     @Override
     public Table table() {
         return new Table(
-                Column.fixed("NAME"),
+                Column.text("ARTICLE", 46),
                 Column.number("REV"),
-                Column.text("PUBLISHED", 10),
-                Column.text("SOURCE", 8),
-                Column.text("TITLE", 20));
+                Column.text("PUBLISHED", 17),
+                Column.text("SOURCE", 8));
     }
 
     @Override
     public void row(Article article, Table table) {
         table.row(
-                Cell.of(article.getName()),
+                Cell.of(article.getTitle() + "\n" + article.getName()),
                 Cell.of(Integer.toString(article.getRevision())),
                 Cell.of(Words.publishTime(article.getPublishTime())),
-                Cell.of(article.getSource()),
-                Cell.of(article.getTitle(), Style.STRONG));
+                Cell.of(article.getSource()));
     }
 
     @Override

@@ -52,10 +52,9 @@ public final class EntityView implements View<Entity> {
 
     private static String links(Alias alias) {
         return switch (alias.getAliasClass()) {
-            case ALIAS_CLASS_STRONG -> "wherever it stands";
             case ALIAS_CLASS_WEAK -> "with evidence elsewhere in the text";
-            case ALIAS_CLASS_TICKER -> "as $" + alias.getText() + ", or (" + alias.getText() + ") after the name";
-            default -> "";
+            case ALIAS_CLASS_TICKER -> "as \"$X\", or as \"(X)\" after the name";
+            default -> "wherever it stands";
         };
     }
 

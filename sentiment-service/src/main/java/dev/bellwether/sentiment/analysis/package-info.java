@@ -18,9 +18,9 @@
  * </pre>
  *
  * So background dilutes a document little, while what is said of an entity in passing still counts; and every score comes
- * with all its parts, the evidence. The discounts and the role of a sentence that does not name the entity were chosen for
- * the least squared error against the labels of FinEntity's paragraphs of several sentences; the places follow the form of
- * news. A sentence gets its label by the model's cuts, a mean by {@link dev.bellwether.sentiment.analysis.Blend#label}.
+ * with all its parts, the evidence. The discounts, and the role of a sentence that does not name the entity, lie where the
+ * squared error against the labels of FinEntity's paragraphs of several sentences is flat and near its least; the places
+ * follow the form of news. A sentence gets its label by the model's cuts, a mean by {@link dev.bellwether.sentiment.analysis.Blend#label}.
  *
  * <p>The cost is known: one run of the model for each sentence and one for each pair of entity and sentence, equal texts
  * once, within {@link dev.bellwether.sentiment.analysis.AnalysisLimits}; what is left out is told. A language other than

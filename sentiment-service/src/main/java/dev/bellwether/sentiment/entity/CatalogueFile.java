@@ -41,6 +41,7 @@ final class CatalogueFile {
     private final List<Entity> entities = new ArrayList<>();
     private EntityDraft draft = EntityDraft.NONE;
     private int line;
+    private int firstLine;
 
     private CatalogueFile(String file) {
         this.file = file;
@@ -75,16 +76,22 @@ final class CatalogueFile {
         if (text.isBlank() || text.startsWith("#")) {
             return;
         }
+        if (!text.startsWith(" ")) {
+            finish();
+        }
         try {
             if (text.startsWith(" ")) {
                 field(text.strip());
             } else {
-                finish();
                 begin(text.strip());
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + " line " + line + ": " + e.getMessage(), e);
+            throw mistake(line, e);
         }
+    }
+
+    private IllegalArgumentException mistake(int where, IllegalArgumentException cause) {
+        return new IllegalArgumentException(file + " line " + where + ": " + cause.getMessage(), cause);
     }
 
     private void begin(String text) {
@@ -92,6 +99,7 @@ final class CatalogueFile {
         if (parts.length < 3) {
             throw new IllegalArgumentException("an entity needs id, kind and display name: '" + text + "'");
         }
+        firstLine = line;
         draft = new EntityDraft(parts[0], EntityKind.valueOf(parts[1]), parts[2]);
     }
 
@@ -139,7 +147,11 @@ final class CatalogueFile {
 
     private void finish() {
         if (draft != EntityDraft.NONE) {
-            entities.add(draft.toEntity());
+            try {
+                entities.add(draft.toEntity());
+            } catch (IllegalArgumentException e) {
+                throw mistake(firstLine, e);
+            }
             draft = EntityDraft.NONE;
         }
     }

@@ -42,6 +42,7 @@ final class NameContext {
 
     private static final Set<String> SENTENCE_OPENERS =
             words("\" \u201C ' : \u2022 * ; \u2014 \u2013 \u00AB [ \u2026 ! ?");
+    private static final Set<String> EXCHANGE_WORDS = words("exchange exchanges market markets index indexes indices");
     private static final Set<String> HOLDINGS = words("shares stock stake shareholders investors holders");
 
     private final Tokens tokens;
@@ -86,15 +87,19 @@ final class NameContext {
             return false;
         }
         int after = afterPossessive(to);
-        boolean shares = tokens.gap(after) == Gap.SPACE
-                && (lower(after).equals("shares")
-                        || lower(after).equals("stock")
-                        || lower(after).equals("share"));
-        if (shares) {
+        if (isShares(after)) {
             return apart || PRICE_VERBS.contains(lower(after + 1));
         }
         boolean officer = lower(after).equals("ceo") || lower(after).equals("cfo");
         return officer && tokens.isCapitalised(after + 1);
+    }
+
+    /** Whether its shares are meant, and not a stock exchange or a market. */
+    private boolean isShares(int index) {
+        String word = titleCase ? lower(index) : tokens.word(index);
+        return tokens.gap(index) == Gap.SPACE
+                && (word.equals("shares") || word.equals("share") || word.equals("stock"))
+                && !EXCHANGE_WORDS.contains(lower(index + 1));
     }
 
     /** Whether the name continues as a street, a park or the like: "Oracle Park". */

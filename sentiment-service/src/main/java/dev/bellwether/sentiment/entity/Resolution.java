@@ -159,7 +159,8 @@ final class Resolution {
     }
 
     private boolean isOfTraded(Candidate candidate) {
-        return context(candidate).isOfTraded(candidate.from(), candidate.to());
+        return candidate.entities().stream().anyMatch(Entity::isCompany)
+                && context(candidate).isOfTraded(candidate.from(), candidate.to());
     }
 
     private boolean readsAsName(Candidate candidate) {

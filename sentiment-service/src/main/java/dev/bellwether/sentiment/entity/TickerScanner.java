@@ -108,7 +108,7 @@ final class TickerScanner {
         }
         int end = endOfSymbol(tokens, dollar + 1);
         String symbol = symbol(tokens, dollar + 1, end);
-        boolean letters = !symbol.isEmpty() && symbol.chars().noneMatch(Character::isDigit);
+        boolean letters = end > dollar + 1 && symbol.chars().noneMatch(Character::isDigit);
         if (letters && symbol.length() <= LONGEST_CASHTAG) {
             matches.add(new Match(dollar, end, symbol, Set.of()));
         }

@@ -83,6 +83,9 @@ class LinkerTest {
                 "Circle the date. A circle of friends did.",
                 "Dow Jones Newswires reported it.",
                 "Fed up with fees, users left.",
+                "Fees are fair, says Nasdaq CEO Jane Roe.",
+                "Members approved a merger with United Stock Exchange.",
+                "A deal on the Frontier stock exchange closed.",
                 "TeSLA and CLEANSPARKLING are not names.",
             })
     void link_wordThatOnlyLooksLikeAName_isNotLinked(String sentence) {
@@ -111,6 +114,13 @@ class LinkerTest {
         Links links = link("Target Cuts Prices on 5,000 Items", "Target Corporation said so on Monday.");
 
         assertThat(described(links)).isEqualTo("us-tgt=Target:SHORT_FORM us-tgt=Target Corporation:LEGAL_NAME");
+    }
+
+    @Test
+    void link_phraseOfWordsInATitle_isNoName() {
+        Links links = link("Which Retail Stock Is the Best Buy Today?", "Opinions differ.");
+
+        assertThat(described(links)).isEmpty();
     }
 
     @Test

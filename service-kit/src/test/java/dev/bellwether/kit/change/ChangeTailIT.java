@@ -1,0 +1,199 @@
+package dev.bellwether.kit.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.token.Seal;
+import dev.bellwether.testkit.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ChangeTailIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    ChangeTails tails;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    ResumeTokens tokens;
+
+    @Inject
+    LogIdentity identity;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    Notes notes;
+
+    private ChangeTail<String> tail;
+
+    @BeforeEach
+    void startTail() {
+        tail = tails.start(notes);
+    }
+
+    @Test
+    void watch_fromNow_greetsWithATokenAndTellsWhatFollows() {
+        String run = run();
+        AssertSubscriber<WatchBatch<String>> watcher = watch("", run);
+
+        watcher.awaitNextItem(PATIENCE);
+        notes.createAll(run, 3);
+        await().atMost(PATIENCE).until(() -> told(watcher).size() == 3);
+
+        assertThat(watcher.getItems().get(0).changes()).isEmpty();
+        assertThat(watcher.getItems().get(0).resumeToken()).isNotEmpty();
+        assertThat(told(watcher)).containsExactly(run + "0@1", run + "1@1", run + "2@1");
+        watcher.cancel();
+    }
+
+    @Test
+    void watch_ofNothing_beatsWithAToken() {
+        AssertSubscriber<WatchBatch<String>> watcher = watch("", "nothing has this prefix");
+
+        watcher.awaitItems(3, PATIENCE);
+
+        assertThat(watcher.getItems())
+                .allSatisfy(batch -> assertThat(batch.changes()).isEmpty());
+        watcher.cancel();
+    }
+
+    @Test
+    void watch_resumedAtEveryBoundary_tellsTheExactSuffix() {
+        String run = run();
+        String start = Notes.await(log::tokenOfNow);
+        // More than memory holds, so that some resume from the log and some from memory.
+        notes.createAll(run, 120);
+        List<WatchBatch.Told<String>> all = readAll(start, run, 120);
+
+        for (int i = 0; i < all.size(); i += 7) {
+            List<String> suffix = all.subList(i + 1, all.size()).stream()
+                    .map(WatchBatch.Told::change)
+                    .toList();
+            List<String> resumed = readAll(all.get(i).resumeToken(), run, suffix.size()).stream()
+                    .map(WatchBatch.Told::change)
+                    .toList();
+            assertThat(resumed).as("after change %d", i).isEqualTo(suffix);
+        }
+        assertThat(all)
+                .extracting(WatchBatch.Told::change)
+                .isEqualTo(IntStream.range(0, 120).mapToObj(i -> run + i + "@1").toList());
+    }
+
+    @Test
+    void watch_byAReaderThatStalls_holdsNobodyAndMissesNothing() {
+        String run = run();
+        AssertSubscriber<WatchBatch<String>> stalled = AssertSubscriber.create(1);
+        tail.watch("", change -> change.startsWith(run)).subscribe(stalled);
+        stalled.awaitItems(1, PATIENCE);
+        AssertSubscriber<WatchBatch<String>> fast = watch("", run);
+        fast.awaitNextItem(PATIENCE);
+
+        notes.createAll(run, 200);
+        await().atMost(PATIENCE).until(() -> told(fast).size() == 200);
+        assertThat(stalled.getItems()).hasSize(1);
+        stalled.request(Long.MAX_VALUE);
+        await().atMost(PATIENCE).until(() -> told(stalled).size() == 200);
+
+        assertThat(told(stalled)).isEqualTo(told(fast)).doesNotHaveDuplicates();
+        fast.cancel();
+        stalled.cancel();
+    }
+
+    @Test
+    void watch_withAForgedToken_isRefused() {
+        assertThatThrownBy(() -> first("bm90IGEgdG9rZW4gb2Ygb3VycyBhdCBhbGw"))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        failed -> assertThat(failed.failure()).isInstanceOf(Failure.InvalidToken.class));
+    }
+
+    @Test
+    void watch_withTheTokenOfAnotherService_saysWhose() {
+        ResumeTokens others = new ResumeTokens(
+                new LogIdentity("other-service", 1),
+                new Seal(UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        String token = others.issue(new LogPosition(1, 1));
+
+        assertThatThrownBy(() -> first(token))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("of other-service")
+                .hasMessageContaining("this is kit-test");
+    }
+
+    @Test
+    void watch_withATokenOfAnotherEpoch_isExpired() {
+        ResumeTokens earlier = new ResumeTokens(new LogIdentity(identity.service(), identity.epoch() + 1), seal);
+
+        assertThatThrownBy(() -> first(earlier.issue(new LogPosition(1, 1)))).satisfies(ChangeTailIT::isExpired);
+    }
+
+    @Test
+    void watch_withATokenOlderThanTheLog_isExpired() {
+        String old = Notes.await(log::tokenOfNow);
+        notes.createAll(run(), 2);
+
+        Notes.await(() -> log.trim(Duration.ZERO));
+
+        assertThatThrownBy(() -> first(old)).satisfies(ChangeTailIT::isExpired);
+        assertThat(first(Notes.await(log::tokenOfNow)).changes()).isEmpty();
+    }
+
+    private WatchBatch<String> first(String token) {
+        return Notes.await(() -> tail.watch(token, change -> true).toUni());
+    }
+
+    private List<WatchBatch.Told<String>> readAll(String token, String run, int count) {
+        List<WatchBatch.Told<String>> told = new ArrayList<>();
+        AssertSubscriber<WatchBatch<String>> watcher = watch(token, run);
+        await().atMost(PATIENCE)
+                .until(() -> watcher.getItems().stream()
+                                        .mapToInt(batch -> batch.changes().size())
+                                        .sum()
+                                >= count
+                        && !watcher.getItems().isEmpty());
+        watcher.cancel();
+        watcher.getItems().forEach(batch -> told.addAll(batch.changes()));
+        return told;
+    }
+
+    private AssertSubscriber<WatchBatch<String>> watch(String token, String prefix) {
+        AssertSubscriber<WatchBatch<String>> watcher = AssertSubscriber.create(Long.MAX_VALUE);
+        tail.watch(token, change -> change.startsWith(prefix)).subscribe(watcher);
+        return watcher;
+    }
+
+    private static List<String> told(AssertSubscriber<WatchBatch<String>> watcher) {
+        return watcher.getItems().stream()
+                .flatMap(batch -> batch.changes().stream())
+                .map(WatchBatch.Told::change)
+                .toList();
+    }
+
+    private static void isExpired(Throwable thrown) {
+        assertThat(((FailureException) thrown).failure()).isInstanceOf(Failure.ResumeTokenExpired.class);
+    }
+
+    private static String run() {
+        return UUID.randomUUID() + "-";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.bellwether.kit.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RecentChangesTest {
+
+    @Test
+    void after_anyPlace_tellsWhatAListWouldOrThatItNoLongerKnows() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        RecentChanges<Integer> recent = new RecentChanges<>(40, 300, new LogPosition(5, 0));
+        List<Map.Entry<LogPosition, Integer>> all = new ArrayList<>();
+        LogPosition head = new LogPosition(5, 0);
+        int known = 0;
+        for (int step = 0; step < 2_000; step++) {
+            for (int i = random.nextInt(4); i > 0; i--) {
+                head = new LogPosition(head.xid() + random.nextInt(2), head.seq() + 1);
+                int weight = 1 + random.nextInt(20);
+                all.add(Map.entry(head, weight));
+                recent.add(head, weight, weight);
+            }
+            recent.advance(head);
+            LogPosition place = all.isEmpty() || random.nextInt(8) == 0
+                    ? head
+                    : all.get(Math.max(0, all.size() - 1 - random.nextInt(60))).getKey();
+
+            Optional<RecentChanges.Found<Integer>> found = recent.after(place, weight -> weight % 2 == 0, 5);
+
+            List<Map.Entry<LogPosition, Integer>> expected = all.stream()
+                    .filter(entry -> place.isBefore(entry.getKey()) && entry.getValue() % 2 == 0)
+                    .limit(5)
+                    .toList();
+            found.ifPresent(
+                    answer -> assertThat(answer.changes()).as("seed %d", seed).isEqualTo(expected));
+            known += found.isPresent() ? 1 : 0;
+        }
+        assertThat(known).as("seed %d", seed).isBetween(200, 1_999);
+    }
+}
