@@ -1,6 +1,9 @@
 package dev.bellwether.kit.change;
 
+import dev.bellwether.kit.error.Failures;
+import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,7 +99,7 @@ public final class Follower<C> {
         listed.onItem()
                 .transformToMulti(this::watch)
                 .subscribe()
-                .with(ignored -> {}, this::failed, () -> failed(new IllegalStateException("the stream ended")));
+                .with(ignored -> {}, this::failed, () -> failed(new StreamEnded()));
     }
 
     private void renew() {
@@ -179,7 +182,11 @@ public final class Follower<C> {
         failures++;
         Duration pause = pause();
         obstacle = String.valueOf(failure.getMessage());
-        LOG.warnf("Following %s was interrupted (%s); trying again in %s", upstream.name(), obstacle, pause);
+        if (isExpected(failure)) {
+            LOG.warnf("Following %s was interrupted (%s); trying again in %s", upstream.name(), obstacle, pause);
+        } else {
+            LOG.errorf(failure, "Following %s hit a defect; trying again in %s", upstream.name(), pause);
+        }
         Uni<?> before = held == null ? Uni.createFrom().voidItem() : afterFailure(held, failure);
         before.onFailure().recoverWithNull().subscribe().with(ignored -> again(pause));
     }
@@ -190,6 +197,25 @@ public final class Follower<C> {
                 ? place.moveTo(held, "")
                 : Uni.createFrom().item(held);
         return kept.chain(place::release);
+    }
+
+    /** What time mends: an upstream or a database that is away, a lease that moved. Anything else needs a person. */
+    private static boolean isExpected(Throwable failure) {
+        return failure instanceof StatusRuntimeException
+                || failure instanceof StreamEnded
+                || failure instanceof Upstream.Expired
+                || failure instanceof FollowerPlace.Lost
+                || failure instanceof TimeoutException
+                || Failures.known(failure).isPresent();
+    }
+
+    /** The upstream ended its stream without a failure. */
+    private static final class StreamEnded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StreamEnded() {
+            super("the upstream ended the stream", null, false, false);
+        }
     }
 
     private Duration pause() {

@@ -19,6 +19,7 @@ import dev.bellwether.api.status.v1.GetStatusRequest;
 import dev.bellwether.api.status.v1.GetStatusResponse;
 import dev.bellwether.api.status.v1.StatusServiceGrpc;
 import dev.bellwether.testkit.PostgresResource;
+import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.quarkus.grpc.GrpcClient;
@@ -41,7 +42,7 @@ class ServerIT {
     AlertServiceGrpc.AlertServiceBlockingStub alerts;
 
     @GrpcClient("self")
-    AlertServiceGrpc.AlertServiceStub streams;
+    Channel channel;
 
     @GrpcClient("self")
     StatusServiceGrpc.StatusServiceBlockingStub status;
@@ -100,7 +101,7 @@ class ServerIT {
         TestEndpoint.PRODUCED.set(0);
         int cancelled = TestEndpoint.CANCELLED.get();
         AssertSubscriber<WatchAlertsResponse> reader = AssertSubscriber.create(1);
-        DemandStream.open(streams::watchAlerts, WatchAlertsRequest.getDefaultInstance())
+        DemandStream.open(AlertServiceGrpc.newStub(channel)::watchAlerts, WatchAlertsRequest.getDefaultInstance())
                 .subscribe(reader);
 
         reader.awaitItems(1, PATIENCE);
