@@ -1,7 +1,11 @@
 package dev.bellwether.kit.change;
 
+import dev.bellwether.kit.error.Failures;
+import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +37,7 @@ public final class Follower<C> {
     private volatile @Nullable Instant lastMessage;
     private volatile String obstacle = "";
     private volatile boolean closed;
+    private volatile Cancellable stream = () -> {};
     private int failures;
     private long renewal = -1;
 
@@ -61,6 +66,7 @@ public final class Follower<C> {
     /** Ends the following and lets another replica lead. */
     Uni<Void> close() {
         closed = true;
+        stream.cancel();
         background.vertx().cancelTimer(renewal);
         FollowerPlace.Lease held = lease;
         lease = null;
@@ -93,10 +99,10 @@ public final class Follower<C> {
                         config.lease().dividedBy(RENEWALS_A_LEASE).toMillis(), id -> executor.execute(this::renew));
         Uni<FollowerPlace.Lease> listed =
                 acquired.token().isEmpty() ? list(acquired) : Uni.createFrom().item(acquired);
-        listed.onItem()
+        stream = listed.onItem()
                 .transformToMulti(this::watch)
                 .subscribe()
-                .with(ignored -> {}, this::failed, () -> failed(new IllegalStateException("the stream ended")));
+                .with(ignored -> {}, this::failed, () -> failed(new StreamEnded()));
     }
 
     private void renew() {
@@ -179,7 +185,11 @@ public final class Follower<C> {
         failures++;
         Duration pause = pause();
         obstacle = String.valueOf(failure.getMessage());
-        LOG.warnf("Following %s was interrupted (%s); trying again in %s", upstream.name(), obstacle, pause);
+        if (isExpected(failure)) {
+            LOG.warnf("Following %s was interrupted (%s); trying again in %s", upstream.name(), obstacle, pause);
+        } else {
+            LOG.errorf(failure, "Following %s hit a defect; trying again in %s", upstream.name(), pause);
+        }
         Uni<?> before = held == null ? Uni.createFrom().voidItem() : afterFailure(held, failure);
         before.onFailure().recoverWithNull().subscribe().with(ignored -> again(pause));
     }
@@ -190,6 +200,25 @@ public final class Follower<C> {
                 ? place.moveTo(held, "")
                 : Uni.createFrom().item(held);
         return kept.chain(place::release);
+    }
+
+    /** What time mends: an upstream or a database that is away, a lease that moved. Anything else needs a person. */
+    private static boolean isExpected(Throwable failure) {
+        return failure instanceof StatusRuntimeException
+                || failure instanceof StreamEnded
+                || failure instanceof Upstream.Expired
+                || failure instanceof FollowerPlace.Lost
+                || failure instanceof TimeoutException
+                || Failures.known(failure).isPresent();
+    }
+
+    /** The upstream ended its stream without a failure. */
+    private static final class StreamEnded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StreamEnded() {
+            super("the upstream ended the stream", null, false, false);
+        }
     }
 
     private Duration pause() {

@@ -1,8 +1,10 @@
 package dev.bellwether.kit.change;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +44,8 @@ public class Followers {
         return followers.stream().<FollowerState>map(Follower::state).toList();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before the channels close, so that no stream ends with a failure. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
         for (Follower<?> follower : followers) {
             // The process ends here, on a thread of its own; the lease runs out by itself if this fails.
             follower.close().onFailure().recoverWithNull().await().atMost(LONGEST_GOODBYE);

@@ -1,0 +1,12 @@
+package dev.bellwether.article;
+
+import dev.bellwether.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void classes_ofThisModule_keepTheRulesOfTheHouse() {
+        ArchitectureRules.checkService("dev.bellwether.article");
+    }
+}
