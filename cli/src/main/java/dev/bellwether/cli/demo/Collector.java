@@ -1,21 +1,23 @@
 package dev.bellwether.cli.demo;
 
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
+import dev.bellwether.api.alert.v1.ExplainMatchRequest;
+import dev.bellwether.api.alert.v1.ExplainMatchResponse;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.ListAlertsResponse;
 import dev.bellwether.api.alert.v1.Subscription;
+import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
 import dev.bellwether.api.status.v1.GetStatusRequest;
-import dev.bellwether.api.status.v1.GetStatusResponse;
 import dev.bellwether.api.status.v1.StatusServiceGrpc;
 import dev.bellwether.cli.failure.Refused;
 import dev.bellwether.cli.remote.Pages;
 import dev.bellwether.cli.remote.Remote;
+import dev.bellwether.cli.view.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Waits until the services have made of the pages what they will, and collects it. */
 final class Collector {
@@ -45,11 +48,7 @@ final class Collector {
     Outcome collect(List<LoadedPage> pages) {
         Map<String, Analysis> analyses = new LinkedHashMap<>();
         await(() -> addAnalyses(pages, analyses), "sentiment-service has not analyzed all pages");
-        Timestamp newest = analyses.values().stream()
-                .map(Analysis::getCreateTime)
-                .max(Timestamps.comparator())
-                .orElse(Timestamp.getDefaultInstance());
-        await(() -> hasApplied(newest), "alert-service has not read all analyses");
+        await(() -> hasRead(pages, analyses), "alert-service has not read all analyses");
         return new Outcome(pages, analyses, alerts(pages));
     }
 
@@ -69,14 +68,23 @@ final class Collector {
         return analyses.size() == pages.size();
     }
 
-    /** An analysis and the alerts of it are applied in one transaction, so after this there are no more to come. */
-    private boolean hasApplied(Timestamp newest) {
-        GetStatusResponse status = remote.alerts()
-                .call(
-                        StatusServiceGrpc::newBlockingStub,
-                        stub -> stub.getStatus(GetStatusRequest.getDefaultInstance()));
-        return status.getFollowersList().stream()
-                .anyMatch(follower -> Timestamps.compare(follower.getAppliedTime(), newest) >= 0);
+    /** alert-service keeps an analysis and the alerts of it in one transaction, so after this there are no more to come. */
+    private boolean hasRead(List<LoadedPage> pages, Map<String, Analysis> analyses) {
+        String any = seeds.subscriptions().get(0).getName();
+        return pages.stream().allMatch(page -> {
+            ExplainMatchRequest request = ExplainMatchRequest.newBuilder()
+                    .setSubscription(any)
+                    .setArticle(page.article().getName())
+                    .build();
+            String newest = analyses.getOrDefault(page.id(), Analysis.getDefaultInstance())
+                    .getName();
+            return remote.alerts()
+                    .find(SubscriptionServiceGrpc::newBlockingStub, stub -> stub.explainMatch(request))
+                    .map(ExplainMatchResponse::getMatchesList)
+                    .filter(matches -> matches.stream()
+                            .allMatch(match -> match.getAnalysis().equals(newest)))
+                    .isPresent();
+        });
     }
 
     private List<Alert> alerts(List<LoadedPage> pages) {
@@ -116,7 +124,7 @@ final class Collector {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new Refused(otherwise + " within " + patience.toSeconds()
-                        + " s; see its log, or wait longer with --timeout.");
+                        + " s; see its log, or wait longer with --timeout." + obstacles());
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
@@ -125,5 +133,20 @@ final class Collector {
                 throw new Refused("Interrupted.", e);
             }
         }
+    }
+
+    /** What the followers themselves say is in their way, one a line; empty when nothing is. */
+    private String obstacles() {
+        return Stream.of(remote.sentiment(), remote.alerts())
+                .flatMap(service -> service
+                        .call(
+                                StatusServiceGrpc::newBlockingStub,
+                                stub -> stub.getStatus(GetStatusRequest.getDefaultInstance()))
+                        .getFollowersList()
+                        .stream()
+                        .filter(follower -> !follower.getObstacle().isEmpty())
+                        .map(follower -> "\n  " + service.service() + ", following " + follower.getUpstream() + ": "
+                                + Words.cut(follower.getObstacle(), 200)))
+                .collect(Collectors.joining());
     }
 }

@@ -6,6 +6,7 @@ import dev.bellwether.cli.console.Progress;
 import dev.bellwether.cli.console.Style;
 import dev.bellwether.cli.failure.ExitCode;
 import dev.bellwether.cli.local.LocalOptions;
+import dev.bellwether.cli.local.Pace;
 import dev.bellwether.cli.local.Topology;
 import dev.bellwether.cli.remote.Remote;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Seeds seeds = Seeds.read(folder == null ? home.resolve("seeds") : folder);
         try (Progress progress = new Progress(console);
-                Topology topology = Topology.start(options.plan(home), progress);
+                Topology topology = Topology.start(options.plan(home, Pace.QUICK), progress);
                 Remote remote = topology.plan().connect()) {
             Outcome outcome = load(seeds, topology, remote, progress);
             DemoReport report = new DemoReport(console, seeds);

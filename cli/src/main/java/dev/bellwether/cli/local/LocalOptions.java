@@ -72,14 +72,15 @@ public final class LocalOptions {
     private Duration startTimeout = Duration.ofMinutes(3);
 
     /** These options as one plan; the address and the ports are checked for sense, not for being free. */
-    public Plan plan(Path home) {
-        return new Plan(home, data.toAbsolutePath().normalize(), address(), databasePort, startTimeout, service -> {
-            return switch (service) {
-                case ARTICLE -> new Plan.Ports(articlePort, articleHttpPort);
-                case SENTIMENT -> new Plan.Ports(sentimentPort, sentimentHttpPort);
-                case ALERT -> new Plan.Ports(alertPort, alertHttpPort);
-            };
-        });
+    public Plan plan(Path home, Pace pace) {
+        return new Plan(
+                home, data.toAbsolutePath().normalize(), address(), databasePort, startTimeout, pace, service -> {
+                    return switch (service) {
+                        case ARTICLE -> new Plan.Ports(articlePort, articleHttpPort);
+                        case SENTIMENT -> new Plan.Ports(sentimentPort, sentimentHttpPort);
+                        case ALERT -> new Plan.Ports(alertPort, alertHttpPort);
+                    };
+                });
     }
 
     private InetAddress address() {

@@ -22,7 +22,13 @@ import java.util.function.Function;
  * @param databasePort on 127.0.0.1
  */
 public record Plan(
-        Path home, Path data, InetAddress host, int databasePort, Duration startTimeout, Map<Service, Ports> ports) {
+        Path home,
+        Path data,
+        InetAddress host,
+        int databasePort,
+        Duration startTimeout,
+        Pace pace,
+        Map<Service, Ports> ports) {
 
     /**
      * The ports of one service.
@@ -50,8 +56,9 @@ public record Plan(
             InetAddress host,
             int databasePort,
             Duration startTimeout,
+            Pace pace,
             Function<Service, Ports> ports) {
-        this(home, data, host, databasePort, startTimeout, of(ports));
+        this(home, data, host, databasePort, startTimeout, pace, of(ports));
     }
 
     /** The ports of a service. */

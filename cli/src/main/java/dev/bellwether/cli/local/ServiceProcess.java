@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,10 @@ final class ServiceProcess {
     static ServiceProcess start(Service service, Plan plan, DataDirectory data, Database database) throws IOException {
         Path jar = jar(service, plan);
         Path log = data.newLog(service.label());
-        ProcessBuilder builder = new ProcessBuilder(List.of(java(), "-jar", jar.toString()))
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(plan.pace().javaOptions());
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(data.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

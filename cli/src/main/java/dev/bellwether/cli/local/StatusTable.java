@@ -11,6 +11,7 @@ import dev.bellwether.cli.console.Table;
 import dev.bellwether.cli.failure.CommandFailure;
 import dev.bellwether.cli.remote.Connection;
 import dev.bellwether.cli.remote.Remote;
+import dev.bellwether.cli.view.Words;
 
 /** What runs, where, and of which version, as the services themselves say. */
 public final class StatusTable {
@@ -73,7 +74,7 @@ public final class StatusTable {
         }
         for (GetStatusResponse.Follower follower : status.getFollowersList()) {
             if (!follower.getObstacle().isEmpty()) {
-                return Cell.of(follower.getObstacle(), Style.WARNING);
+                return Cell.of(Words.cut(follower.getObstacle(), 120), Style.WARNING);
             }
         }
         return Cell.of("ready", Style.GOOD);

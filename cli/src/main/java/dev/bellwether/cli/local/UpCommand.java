@@ -27,7 +27,7 @@ public final class UpCommand implements Runnable {
     @Override
     public void run() {
         try (Progress progress = new Progress(console);
-                Topology topology = Topology.start(options.plan(home), progress)) {
+                Topology topology = Topology.start(options.plan(home, Pace.LASTING), progress)) {
             progress.clear();
             new StatusTable(topology).print(console);
             console.err().println();

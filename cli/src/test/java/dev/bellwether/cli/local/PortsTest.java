@@ -44,6 +44,7 @@ class PortsTest {
                 InetAddress.getLoopbackAddress(),
                 databasePort,
                 Duration.ofSeconds(1),
+                Pace.QUICK,
                 service -> new Plan.Ports(firstPort + 2 * service.ordinal(), firstPort + 1 + 2 * service.ordinal()));
     }
 }
