@@ -3,6 +3,7 @@ package dev.bellwether.alert.store;
 import dev.bellwether.alert.delivery.DeliveryStore;
 import dev.bellwether.alert.delivery.Next;
 import dev.bellwether.alert.delivery.WebhookSecret;
+import dev.bellwether.kit.id.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -64,14 +65,16 @@ class PgDeliveryStore implements DeliveryStore {
             """;
 
     private final Pool pool;
+    private final IdSource ids;
 
-    PgDeliveryStore(Pool pool) {
+    PgDeliveryStore(Pool pool, IdSource ids) {
         this.pool = pool;
+        this.ids = ids;
     }
 
     @Override
     public Uni<List<Leased>> lease(int limit, int atEndpoint, Duration length) {
-        UUID lease = UUID.randomUUID();
+        UUID lease = ids.next();
         return pool.preparedQuery(LEASE)
                 .execute(Tuple.of(limit, atEndpoint, lease, length.toMillis()))
                 .map(rows -> {
