@@ -15,7 +15,7 @@ public final class AlertView implements View<Alert> {
     public Table table() {
         return new Table(
                 Column.fixed("SEVERITY"),
-                Column.text("ALERT", 30),
+                Column.text("ALERT", 43),
                 Column.text("SUBSCRIPTION", 12),
                 Column.text("ABOUT", 10),
                 Column.text("SENTIMENT", 8));
