@@ -55,18 +55,16 @@ final class DemoReport {
     private void articles(Outcome outcome) {
         Table table = new Table(
                 Column.fixed("PAGE"),
-                Column.text("ARTICLE", 24),
-                Column.text("BY", 10),
-                Column.text("PUBLISHED", 10),
-                Column.text("REMOVED", 14));
+                Column.text("ARTICLE", 30),
+                Column.text("BY, AND WHEN", 17),
+                Column.text("REMOVED", 16));
         for (LoadedPage page : outcome.pages()) {
             Article article = page.extracted().getArticle();
             table.row(
                     Cell.of(page.id(), Style.FAINT),
                     Cell.of(article.getTitle() + "\n" + words(article.getBody()) + " words: "
                             + Words.cut(article.getBody(), 90)),
-                    Cell.of(by(article)),
-                    Cell.of(Words.publishTime(article.getPublishTime())),
+                    Cell.of(by(page) + "\n" + Words.publishTime(article.getPublishTime())),
                     Cell.of(RemovedBlocks.reasons(page.extracted().getRemovedList()), Style.FAINT));
         }
         table.print(console);
@@ -103,7 +101,7 @@ final class DemoReport {
                     Cell.of(AlertView.subscription(alert), Style.STRONG),
                     Cell.of(outcome.pageOf(alert.getArticle()), Style.FAINT),
                     Cell.of(Words.entity(alert.getEntity())),
-                    Cell.of(AlertView.reasons(alert) + (quote.isEmpty() ? "" : "\n" + quote)));
+                    Cell.of((quote.isEmpty() ? "" : quote + "\n") + AlertView.reasons(alert)));
         }
         table.print(console);
     }
@@ -163,9 +161,10 @@ final class DemoReport {
         console.out().println();
     }
 
-    private static String by(Article article) {
-        String authors = String.join(", ", article.getAuthorsList());
-        return authors.isEmpty() ? article.getSource() : authors + "\n" + article.getSource();
+    private static String by(LoadedPage page) {
+        String authors = String.join(", ", page.extracted().getArticle().getAuthorsList());
+        String source = page.article().getSource();
+        return authors.isEmpty() ? source : authors + "\n" + source;
     }
 
     private static long words(String text) {

@@ -6,7 +6,7 @@ import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.time.InstantText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -14,15 +14,18 @@ import java.time.format.DateTimeFormatter;
  *
  * @param id what the expected alerts call it
  * @param file its text, relative to the seeds' folder
- * @param uri where it was published; {@code {date}} stands for the path of its day of publication in UTC, such as
+ * @param uri where it was published; {@code {date}} stands for the path of its day of publication in New York, such as
  *     2026/02/19; empty: not known
  * @param source who published it
  * @param fetched when it was fetched, before the load: "5m"
  * @param published about when it was published, before the load: "95m"; only for {@code {date}}
  */
 record SeedPage(String id, String file, String uri, String source, String fetched, String published) {
+    /** The zone that the services assume of a day in an address, unless they are told another. */
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+
     private static final DateTimeFormatter DATE_PATH =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZONE);
 
     SeedPage {
         Duration fetchAge = DurationText.parse(fetched);

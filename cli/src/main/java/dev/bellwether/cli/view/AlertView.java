@@ -15,7 +15,7 @@ public final class AlertView implements View<Alert> {
     public Table table() {
         return new Table(
                 Column.fixed("SEVERITY"),
-                Column.text("ALERT", 30),
+                Column.text("ALERT", 43),
                 Column.text("SUBSCRIPTION", 12),
                 Column.text("ABOUT", 10),
                 Column.text("SENTIMENT", 8));
@@ -56,9 +56,7 @@ public final class AlertView implements View<Alert> {
 
     /** Each part of the condition and what it came to, one a line. */
     public static String reasons(Alert alert) {
-        return alert.getReasonsList().stream()
-                .map(reason -> reason.getExpression() + " is " + reason.getValue())
-                .collect(Collectors.joining("\n"));
+        return alert.getReasonsList().stream().map(Words::reason).collect(Collectors.joining("\n"));
     }
 
     /** The severity in its colour. */

@@ -25,9 +25,7 @@ public final class MatchView implements View<Match> {
         table.row(
                 Cell.of(match.getEntity()),
                 match.getHeld() ? Cell.of("yes", Style.GOOD) : Cell.of("no", Style.FAINT),
-                Cell.of(match.getReasonsList().stream()
-                        .map(reason -> reason.getExpression() + " is " + reason.getValue())
-                        .collect(Collectors.joining("\n"))),
+                Cell.of(match.getReasonsList().stream().map(Words::reason).collect(Collectors.joining("\n"))),
                 Cell.of(match.getVerdictsList().stream().map(MatchView::verdict).collect(Collectors.joining("\n"))),
                 Cell.of(match.getAlert()));
     }

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.view;
 
+import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Sentiment;
@@ -10,10 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values of the contracts in a person's words. */
 public final class Words {
+    private static final Pattern LONG_DECIMAL = Pattern.compile("-?\\d+\\.\\d{4,}");
+
     private Words() {}
 
     /** An enum value without its prefix, in lower case: {@code SEVERITY_CRITICAL} is "critical". */
@@ -66,6 +71,15 @@ public final class Words {
     /** The flags of a publish time, in words. */
     public static String flags(List<PublishTime.Flag> flags) {
         return flags.stream().map(flag -> of(flag, "FLAG_")).collect(Collectors.joining(", "));
+    }
+
+    /** A part of a condition and its value, decimals to the third place: "sentiment.score is -0.928". */
+    public static String reason(Alert.Reason reason) {
+        Matcher decimal = LONG_DECIMAL.matcher(reason.getValue());
+        String value = decimal.matches()
+                ? String.format(Locale.ROOT, "%.3f", Double.parseDouble(reason.getValue()))
+                : reason.getValue();
+        return reason.getExpression() + " is " + value;
     }
 
     /** The text in one line of at most so many characters, an ellipsis where it was cut. */

@@ -68,7 +68,7 @@ public final class WatchCommand implements Runnable {
     }
 
     private void tellToken(String plural, String last) {
-        if (!last.isEmpty()) {
+        if (!last.isEmpty() && !last.equals(token)) {
             console.err().println("Resume with: bellwether watch " + plural + " --resume " + last);
         }
     }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,7 +71,7 @@ class SeedsTest {
                     .isLessThan(said.plus(unit));
             assertThat(day(page.uri(load), published))
                     .as(page.id())
-                    .isEqualTo(published.atZone(ZoneOffset.UTC).toLocalDate());
+                    .isEqualTo(published.atZone(SeedPage.ZONE).toLocalDate());
         }
     }
 
@@ -113,7 +112,7 @@ class SeedsTest {
                         Integer.parseInt(matcher.group(1)),
                         Integer.parseInt(matcher.group(2)),
                         Integer.parseInt(matcher.group(3)))
-                : published.atZone(ZoneOffset.UTC).toLocalDate();
+                : published.atZone(SeedPage.ZONE).toLocalDate();
     }
 
     private static void copy(Path from, Path to) throws IOException {

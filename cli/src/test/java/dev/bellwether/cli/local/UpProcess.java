@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +50,11 @@ final class UpProcess {
     }
 
     static UpProcess start(Path home, Path data, Ports ports) throws IOException {
+        return start(home, data, ports, Map.of());
+    }
+
+    /** With settings for the services, as environment variables. */
+    static UpProcess start(Path home, Path data, Ports ports, Map<String, String> environment) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,8 +71,9 @@ final class UpProcess {
             command.addAll(List.of(service.grpcOption(), Integer.toString(ports.grpc(service))));
             command.addAll(List.of(service.httpOption(), Integer.toString(ports.http(service))));
         }
-        return new UpProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new UpProcess(builder.start());
     }
 
     long pid() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -237,7 +238,9 @@ public final class ChangeTail<T> {
 
         /** Done when the log has moved on from here, and at the latest when a heartbeat is due. */
         private Uni<Void> nextChange() {
-            Duration rest = Duration.ofNanos(Math.max(1, heartbeatNanos - System.nanoTime()));
+            // A timer takes no less than a millisecond.
+            long millis = TimeUnit.NANOSECONDS.toMillis(heartbeatNanos - System.nanoTime());
+            Duration rest = Duration.ofMillis(Math.max(1, millis));
             return Uni.createFrom()
                     .<Void>emitter(this::await)
                     .ifNoItem()

@@ -1,0 +1,366 @@
+package dev.bellwether.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.protobuf.Timestamp;
+import com.standardwebhooks.Webhook;
+import com.sun.net.httpserver.HttpServer;
+import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.api.alert.v1.AlertServiceGrpc;
+import dev.bellwether.api.alert.v1.ArticleCondition;
+import dev.bellwether.api.alert.v1.Condition;
+import dev.bellwether.api.alert.v1.CreateEndpointRequest;
+import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.Delivery;
+import dev.bellwether.api.alert.v1.Endpoint;
+import dev.bellwether.api.alert.v1.EndpointServiceGrpc;
+import dev.bellwether.api.alert.v1.ExplainMatchRequest;
+import dev.bellwether.api.alert.v1.ListAlertsRequest;
+import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
+import dev.bellwether.api.alert.v1.Match;
+import dev.bellwether.api.alert.v1.Subscription;
+import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.api.article.v1.Article;
+import dev.bellwether.api.article.v1.ArticleServiceGrpc;
+import dev.bellwether.api.article.v1.GetArticleRequest;
+import dev.bellwether.api.article.v1.IngestArticleRequest;
+import dev.bellwether.api.article.v1.PublishTime;
+import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.api.sentiment.v1.Analysis;
+import dev.bellwether.api.sentiment.v1.AnalysisView;
+import dev.bellwether.api.sentiment.v1.EntitySentiment;
+import dev.bellwether.api.sentiment.v1.Evidence;
+import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
+import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real scraped page, which the environment variable BELLWETHER_SEED names, through the real processes to delivered
+ * alerts.
+ */
+class SeedIT {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final ZoneId MARKET = ZoneId.of("America/New_York");
+    private static final String BAD_NEWS =
+            "entity.id == \"entities/us-clsk\" && entity.relevance >= 0.8 && sentiment.score <= -0.2 && story.first";
+
+    @TempDir
+    Path data;
+
+    private final UpProcess.Ports ports = UpProcess.Ports.free();
+    private final int receiverPort = FreePort.next();
+    private final List<ManagedChannel> channels = new ArrayList<>();
+    private String page = "";
+    private Optional<UpProcess> up = Optional.empty();
+
+    @BeforeEach
+    void readSeed() throws IOException {
+        String seed = System.getenv("BELLWETHER_SEED");
+        assumeTrue(seed != null, "skipped: BELLWETHER_SEED names no page");
+        assumeTrue(
+                Files.exists(HOME.resolve("alert-service/target/quarkus-app/quarkus-run.jar")),
+                "skipped: the services are not packaged; run 'mvn verify'");
+        page = Files.readString(Path.of(seed));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        closeChannels();
+        if (up.isPresent()) {
+            end(up.get().pid());
+        }
+    }
+
+    @Test
+    void liveFetch_ofTheSeed_tellsOnceThroughACrashAndADeadEndpoint() throws Exception {
+        start();
+        Endpoint endpoint = endpoints()
+                .createEndpoint(CreateEndpointRequest.newBuilder()
+                        .setEndpointId("receiver")
+                        .setEndpoint(Endpoint.newBuilder().setUri("http://127.0.0.1:" + receiverPort + "/hook"))
+                        .build());
+        subscribe("bad-news", BAD_NEWS, endpoint.getName());
+        subscribe("bitcoin-falls", "entity.id == \"entities/crypto-btc\" && sentiment.score <= -0.4", "");
+        subscribe("other-tickers", "entity.id in [\"entities/us-ai\", \"entities/us-bill\"]", "");
+
+        Instant now = Instant.now();
+        ZonedDateTime day = now.minus(Duration.ofMinutes(90)).atZone(MARKET);
+        Article article = ingest(Optional.of(day), Optional.of(now));
+        Analysis analysis = analysisOf(article);
+        Alert alert = await().atMost(PATIENCE)
+                .until(this::alerts, list -> !list.isEmpty())
+                .get(0);
+        Delivery failed = await().atMost(PATIENCE)
+                .until(
+                        () -> delivery(endpoint),
+                        one -> one.map(Delivery::getAttempts).orElse(0) > 0)
+                .orElseThrow();
+
+        // Killed between the match and the sending; the receiver comes up, then everything starts again.
+        long service = new ChildRecord(data.resolve("run").resolve("alert-service"))
+                .running()
+                .orElseThrow()
+                .pid();
+        ProcessHandle.of(service).orElseThrow().destroyForcibly();
+        up.orElseThrow().awaitExit();
+        closeChannels();
+        List<Received> received = Collections.synchronizedList(new ArrayList<>());
+        HttpServer receiver = receiver(received);
+        start();
+        await().atMost(PATIENCE).until(() -> !received.isEmpty());
+        await().atMost(PATIENCE)
+                .until(
+                        () -> delivery(endpoint),
+                        one -> one.map(Delivery::getState).equals(Optional.of(Delivery.State.STATE_DELIVERED)));
+        receiver.stop(0);
+
+        assertThat(article.getPublishTime().getPrecision()).isEqualTo(PublishTime.Precision.PRECISION_HOUR);
+        assertBands(analysis);
+        assertThat(alerts()).extracting(Alert::getName).containsExactly(alert.getName());
+        assertThat(alert.getSubscription()).isEqualTo("subscriptions/bad-news");
+        assertQuotesTitleAndASentence(alert.getEntity(), analysis);
+        assertThat(received).allSatisfy(message -> {
+            assertThat(message.id()).isEqualTo(failed.getWebhookId());
+            new Webhook(endpoint.getSecret()).verify(message.body(), message.headers());
+        });
+    }
+
+    @Test
+    void pageFromDisk_withoutAnyTime_isKeptAndToldAsTimeUnknown() throws Exception {
+        start();
+        subscribe("bad-news", BAD_NEWS, "");
+
+        Article article = ingest(Optional.empty(), Optional.empty());
+
+        assertThat(article.getPublishTime().getFlagsList()).contains(PublishTime.Flag.FLAG_RELATIVE_TIME_UNANCHORED);
+        assertSuppressed(article, Match.Outcome.OUTCOME_TIME_UNKNOWN);
+    }
+
+    @Test
+    void oldPage_fetchedToday_isKeptAndToldAsStale() throws Exception {
+        start();
+        subscribe("bad-news", BAD_NEWS, "");
+
+        Article article =
+                ingest(Optional.of(ZonedDateTime.of(2026, 2, 19, 12, 0, 0, 0, MARKET)), Optional.of(Instant.now()));
+
+        assertThat(article.getPublishTime().getFlagsList()).contains(PublishTime.Flag.FLAG_RELATIVE_TIME_CONTRADICTED);
+        assertSuppressed(article, Match.Outcome.OUTCOME_STALE);
+    }
+
+    private void assertSuppressed(Article article, Match.Outcome outcome) {
+        analysisOf(article);
+        Match match = await().atMost(PATIENCE)
+                .until(
+                        () -> explain(article),
+                        found -> found.filter(one -> one.getVerdictsCount() > 0).isPresent())
+                .orElseThrow();
+
+        assertThat(match.getHeld()).isTrue();
+        assertThat(match.getVerdicts(match.getVerdictsCount() - 1).getOutcome()).isEqualTo(outcome);
+        assertThat(alerts()).isEmpty();
+        assertThat(articles()
+                        .getArticle(GetArticleRequest.newBuilder()
+                                .setName(article.getName())
+                                .build())
+                        .getBody())
+                .isNotEmpty();
+    }
+
+    private static void assertBands(Analysis analysis) {
+        Map<String, EntitySentiment> entities = analysis.getEntitiesList().stream()
+                .collect(Collectors.toMap(EntitySentiment::getEntity, entity -> entity));
+        assertThat(entities).containsOnlyKeys("entities/us-clsk", "entities/crypto-btc", "entities/law-clarity-act");
+        EntitySentiment company = entities.get("entities/us-clsk");
+        assertThat(company.getRelevance()).isEqualTo(1.0);
+        assertThat(company.getInTitle()).isTrue();
+        assertThat(company.getSentiment().getScore()).isBetween(-0.80, -0.20);
+        assertThat(company.getSentiment().getNegative()).isGreaterThanOrEqualTo(0.50);
+        assertThat(entities.get("entities/crypto-btc").getSentiment().getScore())
+                .isBetween(-0.35, 0.15);
+        assertThat(entities.get("entities/law-clarity-act").getSentiment().getScore())
+                .isBetween(-0.35, 0.20);
+        assertThat(analysis.getSentiment().getScore()).isBetween(-0.60, -0.10);
+        assertThat(analysis.getSentiment().getNegative())
+                .isGreaterThan(analysis.getSentiment().getPositive());
+        assertThat(analysis.getEvidenceList().stream()
+                        .mapToDouble(Evidence::getContribution)
+                        .sum())
+                .isCloseTo(analysis.getSentiment().getScore(), org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    /** The title, and the second or the fourth sentence of the body. */
+    private static void assertQuotesTitleAndASentence(EntitySentiment entity, Analysis analysis) {
+        List<String> quotes =
+                entity.getEvidenceList().stream().map(Evidence::getQuote).toList();
+        assertThat(quotes).contains(analysis.getSentences(0).getText());
+        assertThat(quotes)
+                .containsAnyOf(
+                        analysis.getSentences(2).getText(),
+                        analysis.getSentences(4).getText());
+    }
+
+    private void start() throws IOException {
+        UpProcess process = UpProcess.start(
+                HOME,
+                data,
+                ports,
+                Map.of(
+                        "BELLWETHER_NET_ALLOW_HTTP",
+                        "true",
+                        "BELLWETHER_NET_ALLOWED_PRIVATE",
+                        "127.0.0.1:" + receiverPort));
+        up = Optional.of(process);
+        process.awaitRunning();
+    }
+
+    private void subscribe(String id, String expression, String endpoint) {
+        Subscription.Builder subscription = Subscription.newBuilder()
+                .setCondition(Condition.newBuilder()
+                        .setArticle(ArticleCondition.newBuilder().setExpression(expression)));
+        if (!endpoint.isEmpty()) {
+            subscription.addEndpoints(endpoint);
+        }
+        subscriptions()
+                .createSubscription(CreateSubscriptionRequest.newBuilder()
+                        .setSubscriptionId(id)
+                        .setSubscription(subscription)
+                        .build());
+    }
+
+    private Article ingest(Optional<ZonedDateTime> urlDay, Optional<Instant> fetched) {
+        RawDocument.Builder document = RawDocument.newBuilder().setPageText(page);
+        urlDay.ifPresent(day -> document.setUri("https://news.example/%d/%02d/%02d/pivot"
+                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
+        fetched.ifPresent(time -> document.setFetchTime(Timestamp.newBuilder().setSeconds(time.getEpochSecond())));
+        return articles()
+                .ingestArticle(
+                        IngestArticleRequest.newBuilder().setDocument(document).build())
+                .getArticle();
+    }
+
+    private Analysis analysisOf(Article article) {
+        ListAnalysesRequest request = ListAnalysesRequest.newBuilder()
+                .setFilter("article == \"" + article.getName() + "\"")
+                .setView(AnalysisView.ANALYSIS_VIEW_FULL)
+                .build();
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> SentimentServiceGrpc.newBlockingStub(channel(Service.SENTIMENT))
+                                .listAnalyses(request)
+                                .getAnalysesList(),
+                        list -> !list.isEmpty())
+                .get(0);
+    }
+
+    private List<Alert> alerts() {
+        return AlertServiceGrpc.newBlockingStub(channel(Service.ALERT))
+                .listAlerts(ListAlertsRequest.getDefaultInstance())
+                .getAlertsList();
+    }
+
+    private Optional<Match> explain(Article article) {
+        try {
+            return subscriptions()
+                    .explainMatch(ExplainMatchRequest.newBuilder()
+                            .setSubscription("subscriptions/bad-news")
+                            .setArticle(article.getName())
+                            .build())
+                    .getMatchesList()
+                    .stream()
+                    .filter(match -> match.getEntity().equals("entities/us-clsk"))
+                    .findFirst();
+        } catch (StatusRuntimeException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Delivery> delivery(Endpoint endpoint) {
+        return endpoints()
+                .listDeliveries(ListDeliveriesRequest.newBuilder()
+                        .setParent(endpoint.getName())
+                        .build())
+                .getDeliveriesList()
+                .stream()
+                .findFirst();
+    }
+
+    private ArticleServiceGrpc.ArticleServiceBlockingStub articles() {
+        return ArticleServiceGrpc.newBlockingStub(channel(Service.ARTICLE));
+    }
+
+    private SubscriptionServiceGrpc.SubscriptionServiceBlockingStub subscriptions() {
+        return SubscriptionServiceGrpc.newBlockingStub(channel(Service.ALERT));
+    }
+
+    private EndpointServiceGrpc.EndpointServiceBlockingStub endpoints() {
+        return EndpointServiceGrpc.newBlockingStub(channel(Service.ALERT));
+    }
+
+    private ManagedChannel channel(Service service) {
+        ManagedChannel channel = Grpc.newChannelBuilder(
+                        "127.0.0.1:" + ports.grpc(service), InsecureChannelCredentials.create())
+                .build();
+        channels.add(channel);
+        return channel;
+    }
+
+    private void closeChannels() {
+        channels.forEach(ManagedChannel::shutdownNow);
+        channels.clear();
+    }
+
+    private static void end(long pid) throws Exception {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isPresent()) {
+            process.get().destroy();
+            process.get().onExit().get(60, java.util.concurrent.TimeUnit.SECONDS);
+        }
+    }
+
+    private HttpServer receiver(List<Received> received) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), receiverPort), 0);
+        server.createContext("/hook", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            received.add(new Received(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private record Received(HttpHeaders headers, String body) {
+        String id() {
+            return headers.firstValue("webhook-id").orElse("");
+        }
+    }
+}
