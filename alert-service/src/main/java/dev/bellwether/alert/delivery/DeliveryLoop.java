@@ -35,6 +35,11 @@ public class DeliveryLoop {
             DeliveryConfig config,
             Transactions transactions,
             Clock clock) {
+        if (config.lease().compareTo(config.timeout()) <= 0) {
+            throw new IllegalArgumentException("bellwether.delivery.lease (" + config.lease()
+                    + ") must be longer than bellwether.delivery.timeout (" + config.timeout()
+                    + "), else two processes send one message at once");
+        }
         this.store = store;
         this.courier = new Courier(store, sender, new EventBody(json), clock);
         this.config = config;

@@ -14,6 +14,7 @@ import dev.bellwether.api.sentiment.v1.WatchAnalysesResponse;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
 import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,9 +63,14 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
             return;
         }
         watchers.add(observer);
+        ((ServerCallStreamObserver<WatchAnalysesResponse>) observer).setOnCancelHandler(() -> forget(observer));
         int place = Integer.parseInt(
                 request.getResumeToken().substring(request.getResumeToken().indexOf(':') + 1));
         observer.onNext(message(place));
+    }
+
+    private synchronized void forget(StreamObserver<WatchAnalysesResponse> observer) {
+        watchers.remove(observer);
     }
 
     @Override
