@@ -53,6 +53,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -199,14 +200,18 @@ class SeedIT {
         Map<String, EntitySentiment> entities = analysis.getEntitiesList().stream()
                 .collect(Collectors.toMap(EntitySentiment::getEntity, entity -> entity));
         assertThat(entities).containsOnlyKeys("entities/us-clsk", "entities/crypto-btc", "entities/law-clarity-act");
-        EntitySentiment company = entities.get("entities/us-clsk");
+        EntitySentiment company = Objects.requireNonNull(entities.get("entities/us-clsk"));
         assertThat(company.getRelevance()).isEqualTo(1.0);
         assertThat(company.getInTitle()).isTrue();
         assertThat(company.getSentiment().getScore()).isBetween(-0.80, -0.20);
         assertThat(company.getSentiment().getNegative()).isGreaterThanOrEqualTo(0.50);
-        assertThat(entities.get("entities/crypto-btc").getSentiment().getScore())
+        assertThat(Objects.requireNonNull(entities.get("entities/crypto-btc"))
+                        .getSentiment()
+                        .getScore())
                 .isBetween(-0.35, 0.15);
-        assertThat(entities.get("entities/law-clarity-act").getSentiment().getScore())
+        assertThat(Objects.requireNonNull(entities.get("entities/law-clarity-act"))
+                        .getSentiment()
+                        .getScore())
                 .isBetween(-0.35, 0.20);
         assertThat(analysis.getSentiment().getScore()).isBetween(-0.60, -0.10);
         assertThat(analysis.getSentiment().getNegative())
