@@ -87,7 +87,6 @@ class StatusEndpoint implements StatusService {
                 .setObstacle(state.obstacle());
         state.lastMessage().ifPresent(last -> {
             Duration since = Duration.between(last, clock.instant());
-            follower.setAppliedTime(timestamp(last));
             follower.setSinceLastMessage(com.google.protobuf.Duration.newBuilder()
                     .setSeconds(since.getSeconds())
                     .setNanos(since.getNano()));
