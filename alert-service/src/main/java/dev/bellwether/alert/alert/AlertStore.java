@@ -2,8 +2,8 @@ package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Wire;
+import dev.bellwether.kit.page.Place;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,6 @@ public interface AlertStore {
 
     /** The alerts that a filter wants, in the order of create time and id, from after a place. */
     Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit);
-
-    /** A place in a list. */
-    record Place(Instant createTime, UUID id) {}
 
     /** The newest analysis of an article, "articles/...", as it came; empty when none was decided. */
     Uni<Optional<Wire>> newestAnalysis(String article);

@@ -14,6 +14,7 @@ import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
 import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.listing.Listing;
 import dev.bellwether.kit.page.ListOrder;
 import dev.bellwether.kit.page.PageTokens;
 import io.quarkus.grpc.GrpcService;
@@ -41,7 +42,8 @@ class AlertEndpoint implements AlertService {
 
     @Override
     public Uni<ListAlertsResponse> listAlerts(ListAlertsRequest request) {
-        Alerts.Listing listing = new Alerts.Listing(
+        Listing listing = new Listing(
+                dev.bellwether.alert.alert.Alert.COLLECTION,
                 request.getFilter(),
                 ListOrder.isNewestFirst(request.getOrderBy()),
                 PageTokens.size(request.getPageSize()),
@@ -49,7 +51,7 @@ class AlertEndpoint implements AlertService {
         return alerts.list(listing)
                 .map(page -> ListAlertsResponse.newBuilder()
                         .addAllAlerts(
-                                page.alerts().stream().map(AlertMapper::toWire).toList())
+                                page.items().stream().map(AlertMapper::toWire).toList())
                         .setNextPageToken(page.nextPageToken())
                         .setResumeToken(page.resumeToken())
                         .build());

@@ -5,7 +5,6 @@ import dev.bellwether.alert.alert.AlertFilter;
 import dev.bellwether.kit.filter.Filter;
 import dev.bellwether.kit.filter.FilterSchema;
 import dev.bellwether.kit.filter.Filters;
-import dev.bellwether.kit.filter.SqlCondition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,6 @@ record PgAlertFilter(Filter filter) implements AlertFilter {
 
     static PgAlertFilter parse(String text) {
         return new PgAlertFilter(Filters.parse(text, SCHEMA));
-    }
-
-    SqlCondition toSql(int firstParameter) {
-        return filter.toSql(firstParameter);
     }
 
     @Override

@@ -9,14 +9,14 @@ import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.kit.change.ChangeLoader;
 import dev.bellwether.kit.change.LoggedChange;
-import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.page.Place;
+import dev.bellwether.kit.store.KeysetSelect;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +39,9 @@ class PgAlertStore implements AlertStore, ChangeLoader<Alert> {
             where analysis = $1 and subscription = $2
             """;
 
+    private static final KeysetSelect LIST =
+            new KeysetSelect("select " + AlertRows.COLUMNS + " from alert a", "a.create_time", "a.id");
+
     private final Pool pool;
     private final HistoryReader histories;
 
@@ -59,24 +62,9 @@ class PgAlertStore implements AlertStore, ChangeLoader<Alert> {
 
     @Override
     public Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select " + AlertRows.COLUMNS + " from alert a where true");
-        after.ifPresent(place -> {
-            sql.append(newestFirst ? " and (a.create_time, a.id) < ($1, $2)" : " and (a.create_time, a.id) > ($1, $2)");
-            parameters.add(place.createTime().atOffset(ZoneOffset.UTC));
-            parameters.add(place.id());
-        });
-        SqlCondition condition = ((PgAlertFilter) filter).toSql(parameters.size() + 1);
-        parameters.addAll(condition.parameters());
-        parameters.add(limit);
-        String direction = newestFirst ? " desc" : "";
-        sql.append(" and (")
-                .append(condition.sql())
-                .append(") order by a.create_time")
-                .append(direction);
-        sql.append(", a.id").append(direction).append(" limit $").append(parameters.size());
-        return pool.preparedQuery(sql.toString())
-                .execute(Tuple.from(parameters))
+        KeysetSelect.Statement page = LIST.page(((PgAlertFilter) filter).filter(), newestFirst, after, limit);
+        return pool.preparedQuery(page.sql())
+                .execute(Tuple.from(page.parameters()))
                 .map(rows -> all(rows, AlertRows::alert));
     }
 

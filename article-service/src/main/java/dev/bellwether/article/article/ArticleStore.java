@@ -1,8 +1,8 @@
 package dev.bellwether.article.article;
 
+import dev.bellwether.kit.page.Place;
 import dev.bellwether.kit.request.RequestKey;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,4 @@ public interface ArticleStore {
 
     /** The articles that a filter wants, in the order of create time and id, from after a place. */
     Uni<List<Article>> list(ArticleFilter filter, boolean newestFirst, Optional<Place> after, int limit);
-
-    /** A place in a list. */
-    record Place(Instant createTime, UUID id) {}
 }

@@ -4,11 +4,13 @@ import dev.bellwether.article.extract.Circumstances;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Extractor;
 import dev.bellwether.article.identity.ContentHash;
-import dev.bellwether.kit.change.ChangeLog;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.id.ResourceName;
-import dev.bellwether.kit.page.PageTokens;
+import dev.bellwether.kit.listing.Listing;
+import dev.bellwether.kit.listing.Lists;
+import dev.bellwether.kit.listing.Page;
+import dev.bellwether.kit.page.Place;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.work.Workers;
 import io.smallrye.mutiny.Uni;
@@ -31,26 +33,16 @@ public class Articles {
     /** A clock that runs ahead by more than this makes a fetch time from the future. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    private static final int ANSWER_BYTES = 1 << 20;
-
     private final Extractor extractor;
     private final ArticleStore store;
-    private final ChangeLog log;
-    private final PageTokens pageTokens;
+    private final Lists lists;
     private final Workers workers;
     private final Clock clock;
 
-    Articles(
-            Extractor extractor,
-            ArticleStore store,
-            ChangeLog log,
-            PageTokens pageTokens,
-            Workers workers,
-            Clock clock) {
+    Articles(Extractor extractor, ArticleStore store, Lists lists, Workers workers, Clock clock) {
         this.extractor = extractor;
         this.store = store;
-        this.log = log;
-        this.pageTokens = pageTokens;
+        this.lists = lists;
         this.workers = workers;
         this.clock = clock;
     }
@@ -94,7 +86,7 @@ public class Articles {
         return store.find(new LinkedHashSet<>(ids)).map(found -> {
             Map<UUID, Article> byId = found.stream().collect(Collectors.toMap(Article::id, Function.identity()));
             List<Article> ordered = ids.stream().map(id -> present(byId, id)).toList();
-            return new Batch(fitting(ordered, view));
+            return new Batch(Lists.fitting(ordered, view::bytes));
         });
     }
 
@@ -110,49 +102,30 @@ public class Articles {
                 .orElseThrow(() -> new FailureException(new Failure.NotFound(ResourceName.of(Article.COLLECTION, id))));
     }
 
-    /** As in {@link ArticleListing#filter}. Fails with FILTER_INVALID. */
+    /** As in {@link Listing#filter}. Fails with FILTER_INVALID. */
     public ArticleFilter filter(String text) {
         return store.filter(text);
     }
 
-    /** One page of a list. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID. */
-    public Uni<ArticleListing.Page> list(ArticleListing listing) {
+    /** One page of a list, bounded by the size of its articles in a view. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID. */
+    public Uni<Page<Article>> list(Listing listing, View view) {
         ArticleFilter filter = store.filter(listing.filter());
-        Optional<List<String>> cursor = pageTokens.open(listing.query(), listing.pageToken());
-        // Read before the first page, and carried through the others.
-        Uni<String> resumeToken =
-                cursor.map(parts -> Uni.createFrom().item(parts.get(0))).orElseGet(log::tokenOfNow);
-        Optional<ArticleStore.Place> after =
-                cursor.map(parts -> new ArticleStore.Place(Instant.parse(parts.get(1)), UUID.fromString(parts.get(2))));
-        return resumeToken.chain(token -> store.list(filter, listing.newestFirst(), after, listing.size() + 1)
-                .map(found -> page(listing, found, token)));
-    }
-
-    /** As many as fit; one more was read than asked, to know whether there is a next page. */
-    private ArticleListing.Page page(ArticleListing listing, List<Article> found, String resumeToken) {
-        List<Article> page = fitting(found.subList(0, Math.min(found.size(), listing.size())), listing.view());
-        if (page.size() == found.size()) {
-            return new ArticleListing.Page(page, Optional.empty(), resumeToken);
-        }
-        Article last = page.get(page.size() - 1);
-        String next = pageTokens.issue(
-                listing.query(),
-                List.of(resumeToken, last.createTime().toString(), last.id().toString()));
-        return new ArticleListing.Page(page, Optional.of(next), resumeToken);
-    }
-
-    /** As many, from the first on, as an answer may carry; at least one. */
-    private static List<Article> fitting(List<Article> articles, View view) {
-        int count = 0;
-        int bytes = 0;
-        for (Article article : articles) {
-            bytes += view.bytes(article);
-            if (count > 0 && bytes > ANSWER_BYTES) {
-                break;
+        return lists.page(listing, new Lists.Source<>() {
+            @Override
+            public Uni<List<Article>> read(Optional<Place> after, int limit) {
+                return store.list(filter, listing.newestFirst(), after, limit);
             }
-            count++;
-        }
-        return articles.subList(0, count);
+
+            @Override
+            public Place placeOf(Article article) {
+                return new Place(article.createTime(), article.id());
+            }
+
+            @Override
+            public long bytes(Article article) {
+                return view.bytes(article);
+            }
+        });
     }
 
     private void checkNotInTheFuture(Instant fetchTime) {

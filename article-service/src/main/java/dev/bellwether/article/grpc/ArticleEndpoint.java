@@ -16,7 +16,6 @@ import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.article.article.ArticleChange;
 import dev.bellwether.article.article.ArticleFilter;
-import dev.bellwether.article.article.ArticleListing;
 import dev.bellwether.article.article.Articles;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.article.View;
@@ -24,6 +23,7 @@ import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
 import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.listing.Listing;
 import dev.bellwether.kit.page.ListOrder;
 import dev.bellwether.kit.page.PageTokens;
 import dev.bellwether.kit.request.RequestKey;
@@ -90,18 +90,18 @@ class ArticleEndpoint implements ArticleService {
     @Override
     public Uni<ListArticlesResponse> listArticles(ListArticlesRequest request) {
         View view = view(request.getView(), View.BASIC);
-        ArticleListing listing = new ArticleListing(
+        Listing listing = new Listing(
+                dev.bellwether.article.article.Article.COLLECTION,
                 request.getFilter(),
                 ListOrder.isNewestFirst(request.getOrderBy()),
                 PageTokens.size(request.getPageSize()),
-                request.getPageToken(),
-                view);
-        return articles.list(listing)
+                request.getPageToken());
+        return articles.list(listing, view)
                 .map(page -> ListArticlesResponse.newBuilder()
-                        .addAllArticles(page.articles().stream()
+                        .addAllArticles(page.items().stream()
                                 .map(article -> ArticleMapper.toWire(article, view))
                                 .toList())
-                        .setNextPageToken(page.nextPageToken().orElse(""))
+                        .setNextPageToken(page.nextPageToken())
                         .setResumeToken(page.resumeToken())
                         .build());
     }

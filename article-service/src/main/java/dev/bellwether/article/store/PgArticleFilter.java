@@ -5,7 +5,6 @@ import dev.bellwether.article.article.ArticleFilter;
 import dev.bellwether.kit.filter.Filter;
 import dev.bellwether.kit.filter.FilterSchema;
 import dev.bellwether.kit.filter.Filters;
-import dev.bellwether.kit.filter.SqlCondition;
 import dev.bellwether.kit.id.ResourceName;
 import java.net.URI;
 import java.util.List;
@@ -28,10 +27,6 @@ record PgArticleFilter(Filter filter) implements ArticleFilter {
 
     static PgArticleFilter parse(String text) {
         return new PgArticleFilter(Filters.parse(text, SCHEMA));
-    }
-
-    SqlCondition toSql(int firstParameter) {
-        return filter.toSql(firstParameter);
     }
 
     @Override

@@ -8,11 +8,11 @@ import dev.bellwether.article.article.Draft;
 import dev.bellwether.article.article.Ingested;
 import dev.bellwether.article.article.Ingested.Outcome;
 import dev.bellwether.kit.change.ChangeLog;
-import dev.bellwether.kit.filter.SqlCondition;
 import dev.bellwether.kit.id.IdSource;
-import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.page.Place;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
+import dev.bellwether.kit.store.KeysetSelect;
 import dev.bellwether.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,10 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +33,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Articles in PostgreSQL. */
 @ApplicationScoped
 class PgArticleStore implements ArticleStore {
+
+    private static final KeysetSelect LIST = new KeysetSelect(
+            "select a.id from article a join article_revision r on r.article = a.id and r.revision = a.revision",
+            "a.create_time",
+            "a.id");
 
     private final Transactions transactions;
     private final Pool pool;
@@ -171,34 +176,16 @@ class PgArticleStore implements ArticleStore {
 
     @Override
     public Uni<List<Article>> list(ArticleFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        return page((PgArticleFilter) filter, newestFirst, after, limit)
+        return page(LIST.page(((PgArticleFilter) filter).filter(), newestFirst, after, limit))
                 .chain(found -> find(found)
                         .map(articles -> articles.stream()
-                                .sorted(java.util.Comparator.comparingInt(article -> found.indexOf(article.id())))
+                                .sorted(Comparator.comparingInt(article -> found.indexOf(article.id())))
                                 .toList()));
     }
 
-    private Uni<List<UUID>> page(PgArticleFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(
-                "select a.id from article a join article_revision r on r.article = a.id and r.revision = a.revision");
-        sql.append(" where true");
-        after.ifPresent(place -> {
-            sql.append(newestFirst ? " and (a.create_time, a.id) < ($1, $2)" : " and (a.create_time, a.id) > ($1, $2)");
-            parameters.add(place.createTime().atOffset(ZoneOffset.UTC));
-            parameters.add(place.id());
-        });
-        SqlCondition condition = filter.toSql(parameters.size() + 1);
-        parameters.addAll(condition.parameters());
-        parameters.add(limit);
-        String direction = newestFirst ? " desc" : "";
-        sql.append(" and (")
-                .append(condition.sql())
-                .append(") order by a.create_time")
-                .append(direction);
-        sql.append(", a.id").append(direction).append(" limit $").append(parameters.size());
-        return pool.preparedQuery(sql.toString())
-                .execute(Tuple.from(parameters))
+    private Uni<List<UUID>> page(KeysetSelect.Statement page) {
+        return pool.preparedQuery(page.sql())
+                .execute(Tuple.from(page.parameters()))
                 .map(rows -> {
                     List<UUID> found = new ArrayList<>(rows.size());
                     rows.forEach(row -> found.add(row.getUUID(0)));
@@ -209,9 +196,5 @@ class PgArticleStore implements ArticleStore {
     /** To the microsecond, which is what the database keeps. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static String name(UUID id) {
-        return ResourceName.of(Article.COLLECTION, id);
     }
 }

@@ -1,15 +1,16 @@
 package dev.bellwether.sentiment.analysis;
 
-import dev.bellwether.kit.change.ChangeLog;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.id.ResourceName;
-import dev.bellwether.kit.page.PageTokens;
+import dev.bellwether.kit.listing.Listing;
+import dev.bellwether.kit.listing.Lists;
+import dev.bellwether.kit.listing.Page;
+import dev.bellwether.kit.page.Place;
 import dev.bellwether.kit.work.Workers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,28 +20,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class Analyses {
 
-    private static final int ANSWER_BYTES = 1 << 20;
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Analyzer analyzer;
     private final AnalysisStore store;
-    private final ChangeLog log;
-    private final PageTokens pageTokens;
+    private final Lists lists;
     private final Workers workers;
     private final AnalysisConfig config;
     private final AtomicInteger texts = new AtomicInteger();
 
-    Analyses(
-            Analyzer analyzer,
-            AnalysisStore store,
-            ChangeLog log,
-            PageTokens pageTokens,
-            Workers workers,
-            AnalysisConfig config) {
+    Analyses(Analyzer analyzer, AnalysisStore store, Lists lists, Workers workers, AnalysisConfig config) {
         this.analyzer = analyzer;
         this.store = store;
-        this.log = log;
-        this.pageTokens = pageTokens;
+        this.lists = lists;
         this.workers = workers;
         this.config = config;
     }
@@ -73,42 +65,29 @@ public class Analyses {
                         () -> new FailureException(new Failure.NotFound(ResourceName.of(Analysis.COLLECTION, id)))));
     }
 
-    /** As in {@link AnalysisListing#filter}. Fails with FILTER_INVALID. */
+    /** As in {@link Listing#filter}. Fails with FILTER_INVALID. */
     public AnalysisFilter filter(String text) {
         return store.filter(text);
     }
 
     /** One page of a list. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID. */
-    public Uni<AnalysisListing.Page> list(AnalysisListing listing) {
+    public Uni<Page<Analysis>> list(Listing listing) {
         AnalysisFilter filter = store.filter(listing.filter());
-        Optional<List<String>> cursor = pageTokens.open(listing.query(), listing.pageToken());
-        // Read before the first page, and carried through the others.
-        Uni<String> resumeToken =
-                cursor.map(parts -> Uni.createFrom().item(parts.get(0))).orElseGet(log::tokenOfNow);
-        Optional<AnalysisStore.Place> after = cursor.map(
-                parts -> new AnalysisStore.Place(Instant.parse(parts.get(1)), UUID.fromString(parts.get(2))));
-        return resumeToken.chain(token -> store.list(filter, listing.newestFirst(), after, listing.size() + 1)
-                .map(found -> page(listing, found, token)));
-    }
-
-    /** As many as fit; one more was read than asked, to know whether there is a next page. */
-    private AnalysisListing.Page page(AnalysisListing listing, List<Analysis> found, String resumeToken) {
-        int count = 0;
-        int bytes = 0;
-        for (Analysis analysis : found.subList(0, Math.min(found.size(), listing.size()))) {
-            bytes += analysis.bytes();
-            if (count > 0 && bytes > ANSWER_BYTES) {
-                break;
+        return lists.page(listing, new Lists.Source<>() {
+            @Override
+            public Uni<List<Analysis>> read(Optional<Place> after, int limit) {
+                return store.list(filter, listing.newestFirst(), after, limit);
             }
-            count++;
-        }
-        if (count == found.size()) {
-            return new AnalysisListing.Page(found, Optional.empty(), resumeToken);
-        }
-        Analysis last = found.get(count - 1);
-        String next = pageTokens.issue(
-                listing.query(),
-                List.of(resumeToken, last.createTime().toString(), last.id().toString()));
-        return new AnalysisListing.Page(found.subList(0, count), Optional.of(next), resumeToken);
+
+            @Override
+            public Place placeOf(Analysis analysis) {
+                return new Place(analysis.createTime(), analysis.id());
+            }
+
+            @Override
+            public long bytes(Analysis analysis) {
+                return analysis.bytes();
+            }
+        });
     }
 }

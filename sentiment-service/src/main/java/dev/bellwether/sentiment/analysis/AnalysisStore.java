@@ -1,7 +1,7 @@
 package dev.bellwether.sentiment.analysis;
 
+import dev.bellwether.kit.page.Place;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +21,4 @@ public interface AnalysisStore {
 
     /** The analyses that a filter wants, in the order of create time and id, from after a place. */
     Uni<List<Analysis>> list(AnalysisFilter filter, boolean newestFirst, Optional<Place> after, int limit);
-
-    /** A place in a list. */
-    record Place(Instant createTime, UUID id) {}
 }

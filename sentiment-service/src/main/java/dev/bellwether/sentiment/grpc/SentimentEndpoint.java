@@ -15,12 +15,12 @@ import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
 import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.listing.Listing;
 import dev.bellwether.kit.page.ListOrder;
 import dev.bellwether.kit.page.PageTokens;
 import dev.bellwether.sentiment.analysis.Analyses;
 import dev.bellwether.sentiment.analysis.AnalysisChange;
 import dev.bellwether.sentiment.analysis.AnalysisFilter;
-import dev.bellwether.sentiment.analysis.AnalysisListing;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -63,17 +63,18 @@ class SentimentEndpoint implements SentimentService {
     @Override
     public Uni<ListAnalysesResponse> listAnalyses(ListAnalysesRequest request) {
         boolean full = isFull(request.getView(), false);
-        AnalysisListing listing = new AnalysisListing(
+        Listing listing = new Listing(
+                dev.bellwether.sentiment.analysis.Analysis.COLLECTION,
                 request.getFilter(),
                 ListOrder.isNewestFirst(request.getOrderBy()),
                 PageTokens.size(request.getPageSize()),
                 request.getPageToken());
         return analyses.list(listing)
                 .map(page -> ListAnalysesResponse.newBuilder()
-                        .addAllAnalyses(page.analyses().stream()
+                        .addAllAnalyses(page.items().stream()
                                 .map(analysis -> AnalysisMapper.toWire(analysis, full))
                                 .toList())
-                        .setNextPageToken(page.nextPageToken().orElse(""))
+                        .setNextPageToken(page.nextPageToken())
                         .setResumeToken(page.resumeToken())
                         .build());
     }

@@ -3,7 +3,6 @@ package dev.bellwether.sentiment.store;
 import dev.bellwether.kit.filter.Filter;
 import dev.bellwether.kit.filter.FilterSchema;
 import dev.bellwether.kit.filter.Filters;
-import dev.bellwether.kit.filter.SqlCondition;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.sentiment.analysis.Analysis;
 import dev.bellwether.sentiment.analysis.AnalysisFilter;
@@ -29,10 +28,6 @@ record PgAnalysisFilter(Filter filter) implements AnalysisFilter {
 
     static PgAnalysisFilter parse(String text) {
         return new PgAnalysisFilter(Filters.parse(text, SCHEMA));
-    }
-
-    SqlCondition toSql(int firstParameter) {
-        return filter.toSql(firstParameter);
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.bellwether.sentiment.store;
 
 import dev.bellwether.kit.change.ChangeLoader;
 import dev.bellwether.kit.change.LoggedChange;
-import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.page.Place;
+import dev.bellwether.kit.store.KeysetSelect;
 import dev.bellwether.kit.store.Transactions;
 import dev.bellwether.sentiment.analysis.Analysis;
 import dev.bellwether.sentiment.analysis.AnalysisChange;
@@ -12,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 /** Reads analyses: one, a page, or those that a part of the change log names. */
 @ApplicationScoped
 class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
+
+    private static final KeysetSelect LIST = new KeysetSelect("select id from analysis", "create_time", "id");
 
     private final Transactions transactions;
     private final Pool pool;
@@ -46,7 +48,7 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
 
     @Override
     public Uni<List<Analysis>> list(AnalysisFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        return page((PgAnalysisFilter) filter, newestFirst, after, limit)
+        return page(LIST.page(((PgAnalysisFilter) filter).filter(), newestFirst, after, limit))
                 .chain(ids -> load(ids)
                         .map(found -> ids.stream().map(id -> present(found, id)).toList()));
     }
@@ -77,25 +79,9 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, AnalysisRow::toAnalysis))));
     }
 
-    private Uni<List<UUID>> page(PgAnalysisFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select id from analysis where true");
-        after.ifPresent(place -> {
-            sql.append(newestFirst ? " and (create_time, id) < ($1, $2)" : " and (create_time, id) > ($1, $2)");
-            parameters.add(place.createTime().atOffset(ZoneOffset.UTC));
-            parameters.add(place.id());
-        });
-        SqlCondition condition = filter.toSql(parameters.size() + 1);
-        parameters.addAll(condition.parameters());
-        parameters.add(limit);
-        String direction = newestFirst ? " desc" : "";
-        sql.append(" and (")
-                .append(condition.sql())
-                .append(") order by create_time")
-                .append(direction);
-        sql.append(", id").append(direction).append(" limit $").append(parameters.size());
-        return pool.preparedQuery(sql.toString())
-                .execute(Tuple.from(parameters))
+    private Uni<List<UUID>> page(KeysetSelect.Statement page) {
+        return pool.preparedQuery(page.sql())
+                .execute(Tuple.from(page.parameters()))
                 .map(rows -> {
                     List<UUID> found = new ArrayList<>(rows.size());
                     rows.forEach(row -> found.add(row.getUUID(0)));
