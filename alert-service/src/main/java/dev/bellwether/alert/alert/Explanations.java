@@ -56,7 +56,6 @@ public class Explanations {
         return subscriptions
                 .get(subscription)
                 .chain(found -> live.compiled(found))
-                .map(compiled -> compiled.orElseThrow(() -> new IllegalStateException("a saved condition is refused")))
                 .chain(compiled -> store.newestAnalysis(article)
                         .map(wire -> wire.orElseThrow(() -> new FailureException(new Failure.NotFound(article))))
                         .chain(wire -> workers.run(() -> format.read(wire)))

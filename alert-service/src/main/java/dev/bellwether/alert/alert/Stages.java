@@ -37,7 +37,7 @@ public final class Stages {
         }
         int endpoints = match.subscription().endpoints().size();
         String where = "on the stream"
-                + (endpoints == 0 ? "" : " and to " + endpoints + (endpoints == 1 ? " endpoint" : " endpoints"));
+                + (endpoints == 0 ? "" : ", and to those of its " + endpoints + " endpoints that are active");
         verdicts.add(new Verdict(Verdict.Stage.DELIVERY, Verdict.Outcome.NOTIFIED, where));
         return verdicts;
     }

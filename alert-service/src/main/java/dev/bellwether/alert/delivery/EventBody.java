@@ -27,7 +27,7 @@ public final class EventBody {
     }
 
     /** UTF-8; the event's id is the alert's, so that one who gets it twice, or at two endpoints, knows. */
-    byte[] of(Alert alert) {
+    public byte[] of(Alert alert) {
         CloudEvent event = CloudEventBuilder.v1()
                 .withId(alert.id().toString())
                 .withSource(URI.create("/" + alert.subscription()))

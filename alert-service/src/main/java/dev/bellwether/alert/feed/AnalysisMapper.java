@@ -94,7 +94,7 @@ class AnalysisMapper implements AnalysisFormat {
                 Wire.of(wire.toByteArray()));
     }
 
-    /** Empty where there is a score but no label that we know: what cannot be judged does not fire. */
+    /** Empty where there is no label that we know, or no number: what cannot be judged does not fire. */
     private static Optional<Sentiment> sentiment(dev.bellwether.api.sentiment.v1.Sentiment wire) {
         Optional<Sentiment.Label> label = switch (wire.getLabel()) {
             case LABEL_NEGATIVE -> Optional.of(Sentiment.Label.NEGATIVE);
@@ -103,8 +103,13 @@ class AnalysisMapper implements AnalysisFormat {
             case LABEL_UNCERTAIN -> Optional.of(Sentiment.Label.UNCERTAIN);
             default -> Optional.empty();
         };
-        return label.map(known ->
-                new Sentiment(wire.getScore(), wire.getNegative(), wire.getNeutral(), wire.getPositive(), known));
+        return label.filter(known -> !Double.isNaN(wire.getScore()))
+                .map(known -> new Sentiment(
+                        Math.max(-1, Math.min(1, wire.getScore())),
+                        wire.getNegative(),
+                        wire.getNeutral(),
+                        wire.getPositive(),
+                        known));
     }
 
     private static String without(String prefix, String name) {

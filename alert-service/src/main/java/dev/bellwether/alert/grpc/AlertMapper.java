@@ -14,7 +14,6 @@ import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Between alerts of the domain and of the contract. */
@@ -22,7 +21,7 @@ import java.util.List;
 class AlertMapper implements AlertJson {
 
     /** What the reasons may take of a message to an endpoint, which has 20 KB for all. */
-    private static final int REASON_BYTES = 5_000;
+    private static final int REASON_BYTES = 3_000;
 
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
 
@@ -127,7 +126,15 @@ class AlertMapper implements AlertJson {
         };
     }
 
+    /** As JSON writers escape at most: both halves of a character beyond the basic plane, and control characters. */
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return text.chars()
+                .map(c -> {
+                    if (c < ' ' || Character.isSurrogate((char) c)) {
+                        return 6;
+                    }
+                    return c == '"' || c == '\\' ? 2 : c < 0x80 ? 1 : 3;
+                })
+                .sum();
     }
 }

@@ -39,9 +39,9 @@ public class LiveSubscriptions {
                 .map(now -> List.copyOf(now.byName().values()));
     }
 
-    /** A subscription compiled for an explanation; empty when it does not compile any more. */
-    public Uni<Optional<LiveSubscription>> compiled(Subscription subscription) {
-        return workers.run(() -> compile(subscription));
+    /** A subscription compiled for an explanation. Fails with CONDITION_INVALID when it does not compile any more. */
+    public Uni<LiveSubscription> compiled(Subscription subscription) {
+        return conditions.compile(subscription);
     }
 
     private State apply(State old, SubscriptionStore.Changed changed) {

@@ -1,0 +1,126 @@
+package dev.bellwether.alert.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.delivery.DeliveryStore.Leased;
+import dev.bellwether.alert.match.NamedId;
+import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.match.Wire;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CourierTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private final List<Message> posted = new ArrayList<>();
+    private final List<Next> recorded = new ArrayList<>();
+    private Answer answer = new Answer.Status(204, Optional.empty());
+    private Instant now = NOON;
+
+    @Test
+    void attempts_atOneDelivery_carryOneIdAndTheTimeOfEach() {
+        attempt(0);
+        now = NOON.plusSeconds(5);
+        attempt(1);
+
+        assertThat(posted)
+                .extracting(message -> message.headers().get("webhook-id"))
+                .containsOnly("msg_" + NamedId.of("delivery"));
+        assertThat(posted)
+                .extracting(message -> message.headers().get("webhook-timestamp"))
+                .containsExactly(
+                        Long.toString(NOON.getEpochSecond()),
+                        Long.toString(NOON.plusSeconds(5).getEpochSecond()));
+        assertThat(posted.get(0).body()).isEqualTo(posted.get(1).body());
+    }
+
+    @Test
+    void attempt_withoutAnAnswer_isAFailureWithItsReason() {
+        answer = new Answer.Silence("timed out");
+
+        attempt(0);
+
+        assertThat(recorded).singleElement().satisfies(next -> {
+            assertThat(next.state()).isEqualTo(Delivery.State.PENDING);
+            assertThat(next.result()).isEqualTo("timed out");
+            assertThat(next.delay())
+                    .hasValueSatisfying(
+                            delay -> assertThat(delay).isBetween(Duration.ofSeconds(5), Duration.ofMillis(5_500)));
+        });
+    }
+
+    @Test
+    void attempt_afterTheLastOfTheSchedule_givesUp() {
+        answer = new Answer.Status(500, Optional.empty());
+
+        attempt(9);
+
+        assertThat(recorded).singleElement().extracting(Next::state).isEqualTo(Delivery.State.DEAD);
+    }
+
+    @Test
+    void attempt_atAnAddressThatIsNone_isAFailureAndNoDefect() {
+        new Courier(new Store(), this::post, new EventBody(alert -> "{}"), Clock.fixed(now, ZoneOffset.UTC))
+                .attempt(leased(0, "no uri at all"))
+                .await()
+                .indefinitely();
+
+        assertThat(recorded).singleElement().extracting(Next::result).isEqualTo("not sent");
+    }
+
+    private void attempt(int before) {
+        new Courier(new Store(), this::post, new EventBody(alert -> "{}"), Clock.fixed(now, ZoneOffset.UTC))
+                .attempt(leased(before, "https://example.com/hook"))
+                .await()
+                .indefinitely();
+    }
+
+    private Uni<Answer> post(Message message) {
+        posted.add(message);
+        return Uni.createFrom().item(answer);
+    }
+
+    private static Leased leased(int attempts, String uri) {
+        return new Leased(
+                NamedId.of("delivery"),
+                NamedId.of("lease"),
+                attempts,
+                uri,
+                WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").orElseThrow(),
+                new Alert(
+                        NamedId.of("alert"),
+                        "subscriptions/watch",
+                        1,
+                        "Watch",
+                        Severity.INFO,
+                        1,
+                        "analyses/a",
+                        new Alert.Source("articles/a", 1, "Title", "example.com", "", "stories/s"),
+                        "entities/e",
+                        0,
+                        Wire.of(new byte[0]),
+                        List.of(),
+                        new Alert.Timeline(NOON, NOON, NOON, NOON)));
+    }
+
+    private final class Store implements DeliveryStore {
+        @Override
+        public Uni<List<Leased>> lease(int limit, int atEndpoint, Duration length) {
+            return Uni.createFrom().item(List.of());
+        }
+
+        @Override
+        public Uni<Boolean> record(Leased leased, Next next) {
+            recorded.add(next);
+            return Uni.createFrom().item(true);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.bellwether.alert.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.standardwebhooks.Webhook;
+import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.api.alert.v1.AlertServiceGrpc;
+import dev.bellwether.api.alert.v1.ArticleCondition;
+import dev.bellwether.api.alert.v1.Condition;
+import dev.bellwether.api.alert.v1.CreateEndpointRequest;
+import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.Delivery;
+import dev.bellwether.api.alert.v1.Endpoint;
+import dev.bellwether.api.alert.v1.EndpointServiceGrpc;
+import dev.bellwether.api.alert.v1.ListAlertsRequest;
+import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
+import dev.bellwether.api.alert.v1.Policy;
+import dev.bellwether.api.alert.v1.Subscription;
+import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.testkit.Postgres;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service, killed as a machine would: between match and send, and in the midst of a batch. */
+@EnabledIfEnvironmentVariable(
+        named = "BELLWETHER_ALERT_JAR",
+        matches = ".+",
+        disabledReason = "set BELLWETHER_ALERT_JAR to the packaged service's quarkus-run.jar")
+class KilledServiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SUBSCRIPTION = "killed";
+
+    @TempDir
+    Path logs;
+
+    private final int sentimentPort = freePort();
+    private final int receiverPort = freePort();
+    private final int grpcPort = freePort();
+    private final Postgres.Database database = Postgres.create();
+    private final ManagedChannel channel = Grpc.newChannelBuilder(
+                    "127.0.0.1:" + grpcPort, InsecureChannelCredentials.create())
+            .build();
+    private final EndpointServiceGrpc.EndpointServiceBlockingStub endpoints =
+            EndpointServiceGrpc.newBlockingStub(channel).withWaitForReady();
+    private final List<Process> started = new ArrayList<>();
+    private FakeSentiment sentiment;
+
+    @BeforeEach
+    void start() throws IOException {
+        sentiment = new FakeSentiment(sentimentPort);
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(Process::destroyForcibly);
+        channel.shutdownNow();
+        sentiment.stop();
+    }
+
+    @Test
+    void serviceKilledAgainAndAgain_losesNoAlertAndSendsNoneUnderTwoIds() throws Exception {
+        Process service = launch();
+        Endpoint endpoint = endpoint();
+        subscribe(endpoint);
+        publish(3);
+        await().atMost(PATIENCE)
+                .until(() -> deliveries(endpoint).stream()
+                                .filter(d -> d.getAttempts() > 0)
+                                .count()
+                        == 3);
+        kill(service);
+        Receiver receiver = new Receiver(receiverPort);
+        for (int round = 1; round <= 3; round++) {
+            service = launch();
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> deliveries(endpoint).size() >= 3);
+            publish(20);
+            int half = 3 + 20 * (round - 1) + 10;
+            await().atMost(PATIENCE).until(() -> receiver.at("/hook").size() >= Math.min(half, 20));
+            kill(service);
+        }
+
+        launch();
+
+        await().atMost(PATIENCE)
+                .until(() -> receiver.at("/hook").stream()
+                                .map(Receiver.Received::id)
+                                .distinct()
+                                .count()
+                        == 63);
+        assertThat(alerts())
+                .extracting(Alert::getSequence)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 63).boxed().toList());
+        Receiver.Received last = receiver.at("/hook").get(receiver.at("/hook").size() - 1);
+        new Webhook(endpoint.getSecret()).verify(last.body(), last.headers());
+        await().atMost(PATIENCE)
+                .until(() -> deliveries(endpoint).stream()
+                        .allMatch(delivery -> delivery.getState() == Delivery.State.STATE_DELIVERED));
+        receiver.stop();
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("java", "-jar", System.getenv("BELLWETHER_ALERT_JAR"));
+        builder.environment()
+                .putAll(Map.of(
+                        "BELLWETHER_DATABASE_URL",
+                        database.url(),
+                        "BELLWETHER_DATABASE_USER",
+                        database.user(),
+                        "BELLWETHER_DATABASE_PASSWORD",
+                        database.password(),
+                        "BELLWETHER_GRPC_PORT",
+                        String.valueOf(grpcPort),
+                        "BELLWETHER_HTTP_PORT",
+                        String.valueOf(freePort()),
+                        "BELLWETHER_UPSTREAM_ADDRESS",
+                        "127.0.0.1:" + sentimentPort,
+                        "BELLWETHER_NET_ALLOW_HTTP",
+                        "true",
+                        "BELLWETHER_NET_ALLOWED_PRIVATE",
+                        "127.0.0.1:" + receiverPort,
+                        "BELLWETHER_FOLLOWER_LEASE",
+                        "3s",
+                        "BELLWETHER_DELIVERY_LEASE",
+                        "3s"));
+        builder.environment().put("BELLWETHER_DELIVERY_TIMEOUT", "2s");
+        File log = logs.resolve("service" + started.size() + ".log").toFile();
+        Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
+        started.add(process);
+        return process;
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private void publish(int count) {
+        for (int i = 0; i < count; i++) {
+            sentiment.publish(SomeAnalyses.badNews("entities/killed"));
+        }
+    }
+
+    private Endpoint endpoint() {
+        return endpoints.createEndpoint(CreateEndpointRequest.newBuilder()
+                .setEndpoint(Endpoint.newBuilder().setUri("http://127.0.0.1:" + receiverPort + "/hook"))
+                .build());
+    }
+
+    private void subscribe(Endpoint endpoint) {
+        SubscriptionServiceGrpc.newBlockingStub(channel)
+                .createSubscription(CreateSubscriptionRequest.newBuilder()
+                        .setSubscriptionId(SUBSCRIPTION)
+                        .setSubscription(Subscription.newBuilder()
+                                .addEndpoints(endpoint.getName())
+                                .setPolicy(Policy.newBuilder()
+                                        .setCooldown(com.google.protobuf.Duration.getDefaultInstance()))
+                                .setCondition(Condition.newBuilder()
+                                        .setArticle(
+                                                ArticleCondition.newBuilder().setExpression("sentiment.score < 0.0"))))
+                        .build());
+    }
+
+    private List<Delivery> deliveries(Endpoint endpoint) {
+        return endpoints
+                .listDeliveries(ListDeliveriesRequest.newBuilder()
+                        .setParent(endpoint.getName())
+                        .setPageSize(500)
+                        .build())
+                .getDeliveriesList();
+    }
+
+    private List<Alert> alerts() {
+        return AlertServiceGrpc.newBlockingStub(channel)
+                .withWaitForReady()
+                .listAlerts(ListAlertsRequest.newBuilder().setPageSize(500).build())
+                .getAlertsList();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException("no port is free", none);
+        }
+    }
+}
