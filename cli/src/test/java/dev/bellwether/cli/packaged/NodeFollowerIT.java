@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc.ArticleServiceBlockingStub;
-import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
@@ -26,7 +25,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The follower that docs/watch.md shows, against the packaged article-service: both are killed under ingest, the log is
- * trimmed behind its back, articles are erased, the service falls silent. In the end it must hold what a listing says.
+ * trimmed behind its back, the service falls silent. In the end it must hold what a listing says.
  */
 class NodeFollowerIT {
 
@@ -146,27 +144,6 @@ class NodeFollowerIT {
     }
 
     @Test
-    void follower_ofAnErasedArticle_keepsTheTombstoneAlone() throws Exception {
-        writeSome();
-        follower.start();
-        awaitSame();
-
-        String watched = erase();
-        awaitSame();
-        follower.kill();
-        String missed = erase();
-        trim();
-        follower.start();
-        awaitSame();
-
-        assertThat(List.of(watched, missed))
-                .allSatisfy(name -> assertThat(follower.entries().get(name))
-                        .matches(entry -> entry != null
-                                && entry.erased()
-                                && entry.headlines().isEmpty()));
-    }
-
-    @Test
     void follower_ofAServiceThatFallsSilent_opensTheStreamAgain() throws Exception {
         writeSome();
         follower.start();
@@ -217,17 +194,6 @@ class NodeFollowerIT {
         }
     }
 
-    /** Erases one of those that are left. */
-    private String erase() {
-        String name = listed().entrySet().stream()
-                .filter(entry -> !entry.getValue().erased())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-        articles.deleteArticle(DeleteArticleRequest.newBuilder().setName(name).build());
-        return name;
-    }
-
     /** Makes the log old, and waits until the service has trimmed it. */
     private void trim() throws Exception {
         try (Connection connection = database.connect();
@@ -260,8 +226,7 @@ class NodeFollowerIT {
 
     private Map<String, NodeFollower.Entry> listed() {
         Map<String, NodeFollower.Entry> listed = new TreeMap<>();
-        ListArticlesRequest.Builder request =
-                ListArticlesRequest.newBuilder().setPageSize(100).setShowDeleted(true);
+        ListArticlesRequest.Builder request = ListArticlesRequest.newBuilder().setPageSize(100);
         do {
             ListArticlesResponse page = articles.listArticles(request.build());
             page.getArticlesList().forEach(article -> listed.put(article.getName(), entry(article)));
@@ -271,9 +236,7 @@ class NodeFollowerIT {
     }
 
     private static NodeFollower.Entry entry(Article article) {
-        boolean erased = article.hasDeleteTime();
-        return new NodeFollower.Entry(
-                article.getRevision(), erased, erased ? Collections.emptyList() : List.of(article.getTitle()));
+        return new NodeFollower.Entry(article.getRevision(), false, List.of(article.getTitle()));
     }
 
     private static Random seeded() {
