@@ -19,6 +19,7 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -186,8 +187,11 @@ class NodeFollowerIT {
             articles.withDeadlineAfter(20, TimeUnit.SECONDS).ingestArticle(request);
             return true;
         } catch (StatusRuntimeException failed) {
-            if (failed.getStatus().getCode() == Status.Code.UNAVAILABLE
-                    || failed.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
+            Status.Code code = failed.getStatus().getCode();
+            // A connection that breaks under a write is UNKNOWN with its cause.
+            if (code == Status.Code.UNAVAILABLE
+                    || code == Status.Code.DEADLINE_EXCEEDED
+                    || failed.getCause() instanceof IOException) {
                 return false;
             }
             throw failed;
