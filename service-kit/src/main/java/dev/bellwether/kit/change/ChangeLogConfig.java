@@ -11,12 +11,12 @@ public interface ChangeLogConfig {
 
     /**
      * How long a change can be resumed from. Longer costs disk only; a watcher that is away longer lists afresh. At least
-     * 1 h.
+     * 1 h. The log is trimmed by whole partitions, each a seventh of this long, so up to an eighth part more is kept.
      */
     @WithDefault("7d")
     Duration retention();
 
-    /** How often the log is trimmed. */
+    /** How often the log is trimmed, and its next partitions are made. Less than a seventh of the retention. */
     @WithDefault("1h")
     Duration trimInterval();
 
