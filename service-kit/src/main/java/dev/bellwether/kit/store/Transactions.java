@@ -1,7 +1,7 @@
 package dev.bellwether.kit.store;
 
+import dev.bellwether.kit.error.SqlState;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -84,12 +84,7 @@ public class Transactions {
     }
 
     private static boolean isRetriable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException database && RETRIABLE.contains(database.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.of(failure).filter(RETRIABLE::contains).isPresent();
     }
 
     /** A subscription of its own, which no cancellation of the caller reaches. */
