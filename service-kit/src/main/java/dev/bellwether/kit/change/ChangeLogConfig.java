@@ -35,6 +35,13 @@ public interface ChangeLogConfig {
     @WithDefault("10s")
     Duration heartbeat();
 
+    /**
+     * How long an open transaction may keep changes from being told before the service logs whose it is. At least 1 s; it
+     * is looked for once a second.
+     */
+    @WithDefault("5s")
+    Duration horizonWarning();
+
     /** Newest changes kept in memory for all watchers together; who is further behind reads the log. */
     @WithDefault("2000")
     int recentChanges();
