@@ -28,12 +28,14 @@ class RequestPool implements PgPoolCreator {
     public Pool create(Input input) {
         List<PgConnectOptions> servers = input.pgConnectOptionsList();
         servers.forEach(server -> server.addProperty("application_name", service));
-        return PgBuilder.pool()
+        Pool pool = PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.copyOf(servers))
                 .using(input.vertx())
                 .withConnectHandler(this::prepare)
                 .build();
+        return new CallPool(
+                pool, new StatementCancel(input.vertx(), servers.get(0).getSocketAddress()));
     }
 
     /** A connection is in the pool from the moment it is closed here. */
