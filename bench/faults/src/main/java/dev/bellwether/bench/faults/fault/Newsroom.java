@@ -1,0 +1,172 @@
+package dev.bellwether.bench.faults.fault;
+
+import dev.bellwether.bench.faults.client.Ingester;
+import dev.bellwether.bench.faults.client.Listings;
+import dev.bellwether.bench.faults.client.Receiver;
+import dev.bellwether.bench.faults.client.Streams;
+import dev.bellwether.bench.faults.client.Subscriptions;
+import dev.bellwether.bench.faults.client.Watcher;
+import dev.bellwether.bench.faults.cluster.Cluster;
+import dev.bellwether.bench.faults.cluster.Layout;
+import dev.bellwether.bench.faults.cluster.Pause;
+import dev.bellwether.bench.faults.cluster.Service;
+import dev.bellwether.bench.faults.history.Check;
+import dev.bellwether.bench.faults.history.Event;
+import dev.bellwether.bench.faults.history.History;
+import dev.bellwether.bench.faults.history.Violation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All three services at work: callers ingest, watchers watch each log, a receiver takes webhooks, and all is written down. A
+ * fault is made in the midst of it.
+ */
+final class Newsroom implements AutoCloseable {
+
+    private static final int CALLERS = 3;
+    private static final Duration PACE = Duration.ofMillis(250);
+    /** Longer than any fault lasts on the way: leases, silences, retries of webhooks (5 s, then 5 min). */
+    private static final Duration PATIENCE = Duration.ofSeconds(420);
+
+    /** Short, so that a webhook that a killed process had in hand is soon sent again. */
+    private static final Map<String, String> DELIVERY = Map.of(
+            "BELLWETHER_NET_ALLOW_HTTP", "true",
+            "BELLWETHER_DELIVERY_LEASE", "3s",
+            "BELLWETHER_DELIVERY_TIMEOUT", "2s");
+
+    private final Run run;
+    private final String name;
+    private final History history;
+    private final Receiver receiver;
+    private final Cluster cluster;
+    private final List<Watcher> watchers = new ArrayList<>();
+    private final List<String> starts = new ArrayList<>();
+    private final Ingester ingester;
+
+    private Newsroom(Run run, String name, Layout layout) {
+        this.run = run;
+        this.name = name;
+        this.history = run.history(name);
+        this.receiver = new Receiver(history);
+        Map<String, String> alert = new LinkedHashMap<>(DELIVERY);
+        alert.put("BELLWETHER_NET_ALLOWED_PRIVATE", receiver.address());
+        alert.putAll(layout.settings().getOrDefault(Service.ALERT, Map.of()));
+        this.cluster = run.cluster(name, layout.with(Service.ALERT, alert));
+        int alertPort = port(Service.ALERT);
+        Subscriptions.create(alertPort, "every", Duration.ZERO, Optional.of(receiver.address()), history);
+        Subscriptions.create(alertPort, "seldom", Duration.ofSeconds(5), Optional.empty(), history);
+        watchers.add(Watcher.start("articles", port(Service.ARTICLE), new Streams.Articles(), "", history));
+        watchers.add(Watcher.start("analyses", port(Service.SENTIMENT), new Streams.Analyses(), "", history));
+        watchers.add(Watcher.start("alerts", alertPort, new Streams.Alerts(), "", history));
+        watchers.forEach(watcher -> starts.add(watcher.awaitStart().token()));
+        this.ingester = new Ingester(port(Service.ARTICLE), history, CALLERS, PACE, run.seed());
+    }
+
+    /** Starts one of each service, and the load. */
+    static Newsroom open(Run run, String name) {
+        return open(run, name, Layout.of(Service.values()));
+    }
+
+    /** Starts these, and the load. */
+    static Newsroom open(Run run, String name, Layout layout) {
+        return new Newsroom(run, name, layout);
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** Says what is done to the services, to people and in the record. */
+    void note(String what) {
+        run.progress("%s: %s", name, what);
+        history.note(what);
+    }
+
+    /** Waits until all that was acknowledged before this call has gone all the way; whether it did in time. */
+    boolean awaitFlow() {
+        long acknowledged = acknowledged();
+        return Pause.until(() -> alerts() >= acknowledged, PATIENCE);
+    }
+
+    /** Waits until this many more ingests have been acknowledged. */
+    void awaitTraffic(int more) {
+        long from = acknowledged();
+        if (!Pause.until(() -> acknowledged() >= from + more, PATIENCE)) {
+            throw new IllegalStateException("nothing is ingested any more; see " + cluster.directory());
+        }
+    }
+
+    private long acknowledged() {
+        return history.of(Event.Acknowledged.class).size();
+    }
+
+    private long alerts() {
+        return history.of(Event.AlertTold.class).stream()
+                .filter(told -> told.alert().subscription().endsWith("every"))
+                .count();
+    }
+
+    /** Ends the load, lets everything flow through, reads all of it once more, and checks the whole record. */
+    Result finish(int count, Map<String, Object> measured) {
+        ingester.finish(PATIENCE);
+        note("the load has ended; waiting until all has flowed through");
+        Pause.until(() -> Check.all(history).isEmpty(), PATIENCE);
+        Listings.articles(port(Service.ARTICLE), history);
+        Listings.analyses(port(Service.SENTIMENT), history);
+        Listings.alerts(port(Service.ALERT), history);
+        readAgain();
+        List<Violation> violations = Check.all(history);
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("ingests acknowledged", acknowledged());
+        numbers.put("analyses", history.of(Event.AnalysisListed.class).size());
+        numbers.put("alerts", history.of(Event.AlertListed.class).size());
+        numbers.put("webhooks received", history.of(Event.Delivered.class).size());
+        numbers.put("streams resumed", resumed());
+        numbers.putAll(measured);
+        Map<String, List<String>> context = new LinkedHashMap<>();
+        violations.forEach(violation -> context.put(
+                violation.subject(),
+                history.around(violation.subject(), 30).stream()
+                        .map(History.Entry::toString)
+                        .toList()));
+        return new Result(count, numbers, violations, context);
+    }
+
+    private long resumed() {
+        return history.of(Event.Note.class).stream()
+                .filter(note -> note.text().contains("stream ended"))
+                .count();
+    }
+
+    /** From the first token on: the same changes in the same order. */
+    private void readAgain() {
+        List<Watcher> second = List.of(
+                Watcher.start("articles again", port(Service.ARTICLE), new Streams.Articles(), starts.get(0), history),
+                Watcher.start(
+                        "analyses again", port(Service.SENTIMENT), new Streams.Analyses(), starts.get(1), history),
+                Watcher.start("alerts again", port(Service.ALERT), new Streams.Alerts(), starts.get(2), history));
+        Pause.until(() -> Check.all(history).isEmpty(), Duration.ofSeconds(60));
+        second.forEach(Watcher::close);
+    }
+
+    private int port(Service service) {
+        return cluster.front(service).port();
+    }
+
+    @Override
+    public void close() {
+        ingester.close();
+        watchers.forEach(Watcher::close);
+        cluster.close();
+        receiver.close();
+        history.close();
+    }
+}
