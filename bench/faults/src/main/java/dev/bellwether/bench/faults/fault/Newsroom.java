@@ -25,7 +25,7 @@ import java.util.Optional;
  * All three services at work: callers ingest, watchers watch each log, a receiver takes webhooks, and all is written down. A
  * fault is made in the midst of it.
  */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
 
     private static final int CALLERS = 3;
     private static final Duration PACE = Duration.ofMillis(250);
@@ -67,37 +67,37 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** Starts one of each service, and the load. */
-    static Newsroom open(Run run, String name) {
+    public static Newsroom open(Run run, String name) {
         return open(run, name, Layout.of(Service.values()));
     }
 
     /** Starts these, and the load. */
-    static Newsroom open(Run run, String name, Layout layout) {
+    public static Newsroom open(Run run, String name, Layout layout) {
         return new Newsroom(run, name, layout);
     }
 
-    Cluster cluster() {
+    public Cluster cluster() {
         return cluster;
     }
 
-    History history() {
+    public History history() {
         return history;
     }
 
     /** Says what is done to the services, to people and in the record. */
-    void note(String what) {
+    public void note(String what) {
         run.progress("%s: %s", name, what);
         history.note(what);
     }
 
     /** Waits until all that was acknowledged before this call has gone all the way; whether it did in time. */
-    boolean awaitFlow() {
+    public boolean awaitFlow() {
         long acknowledged = acknowledged();
         return Pause.until(() -> alerts() >= acknowledged, PATIENCE);
     }
 
     /** Waits until this many more ingests have been acknowledged. */
-    void awaitTraffic(int more) {
+    public void awaitTraffic(int more) {
         long from = acknowledged();
         if (!Pause.until(() -> acknowledged() >= from + more, PATIENCE)) {
             throw new IllegalStateException("nothing is ingested any more; see " + cluster.directory());
@@ -115,7 +115,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** Ends the load, lets everything flow through, reads all of it once more, and checks the whole record. */
-    Result finish(int count, Map<String, Object> measured) {
+    public Result finish(int count, Map<String, Object> measured) {
         ingester.finish(PATIENCE);
         note("the load has ended; waiting until all has flowed through");
         Pause.until(() -> Check.all(history).isEmpty(), PATIENCE);
