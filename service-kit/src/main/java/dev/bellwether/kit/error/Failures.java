@@ -96,7 +96,9 @@ public final class Failures {
                     || message.contains("connection is not active")
                     || message.contains("closed connection")
                     || message.contains("connection failure")
-                    || message.contains("fail to read any response from the server")
+                    || message.contains("to read any response from the server")
+                    || message.contains("connection reset")
+                    || message.contains("broken pipe")
                     || (message.contains("timeout") && message.contains("connect"))) {
                 return true;
             }
