@@ -9,6 +9,13 @@ public final class Faults {
 
     /** All of them. */
     public static List<Fault> all() {
-        return List.of(new KilledProcess());
+        return List.of(
+                new KilledProcess(),
+                new LateCommit(),
+                new RacingRevisions(),
+                new StalledReader(),
+                new AnyToken(),
+                new ChangedMind(),
+                new OldBackup());
     }
 }
