@@ -87,7 +87,9 @@ public final class Failures {
             if (message.contains("connection is closed")
                     || message.contains("closed connection")
                     || message.contains("connection failure")
-                    || message.contains("fail to read any response from the server")
+                    || message.contains("to read any response from the server")
+                    || message.contains("connection reset")
+                    || message.contains("broken pipe")
                     || (message.contains("timeout") && message.contains("connect"))) {
                 return true;
             }

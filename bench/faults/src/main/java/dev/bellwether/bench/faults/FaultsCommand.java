@@ -2,7 +2,6 @@ package dev.bellwether.bench.faults;
 
 import dev.bellwether.bench.faults.cluster.Home;
 import dev.bellwether.bench.faults.fault.Fault;
-import dev.bellwether.bench.faults.fault.Faults;
 import dev.bellwether.bench.faults.fault.Result;
 import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.bench.faults.report.ReliabilityPage;

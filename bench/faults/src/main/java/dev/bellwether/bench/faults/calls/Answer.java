@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param message the last that came; empty when none did
  */
-public record Answer(PlannedCall call, Status status, Optional<Message> message) {}
+record Answer(PlannedCall call, Status status, Optional<Message> message) {}

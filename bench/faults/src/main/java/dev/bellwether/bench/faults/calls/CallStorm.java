@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls, some at once, and ends each as it was planned. */
-public final class CallStorm implements AutoCloseable {
+final class CallStorm implements AutoCloseable {
 
     private static final int AT_ONCE = 48;
     /** No call may hang for ever, whoever should have ended it. */

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Names of what is there. */
-public final class Known {
+final class Known {
 
     private Known() {}
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the database knows of a service at rest that it should not: open transactions, running statements, held locks. */
-public final class Leftovers {
+final class Leftovers {
 
     /** Of the pool of 16, and the two connections of the migrations. */
     private static final int MOST_CONNECTIONS = 18;

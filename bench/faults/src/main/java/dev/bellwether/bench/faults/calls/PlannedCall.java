@@ -11,7 +11,7 @@ import java.util.Random;
  * @param cancelAfter when its caller goes away; empty: it stays
  * @param deadline what its caller gives it; empty: as long as it takes
  */
-public record PlannedCall(Rpc rpc, Message request, Optional<Duration> cancelAfter, Optional<Duration> deadline) {
+record PlannedCall(Rpc rpc, Message request, Optional<Duration> cancelAfter, Optional<Duration> deadline) {
 
     private static final double SHORTEST_MICROS = 100;
     private static final double LONGEST_MICROS = 60_000;

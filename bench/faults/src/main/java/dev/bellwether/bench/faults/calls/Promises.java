@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** What was answered during the storm, and afterwards whether it is so. Thread-safe. */
-public final class Promises {
+final class Promises {
 
     /** With good requests, and nothing broken, there is no reason for any other. */
     private static final Set<Status.Code> EXPECTED = Set.of(

@@ -24,7 +24,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Makes good requests: of what is there, and of what the storm itself makes. */
-public final class Requests {
+final class Requests {
 
     private static final String CONDITION = "sentiment.score < -0.99 && article.title == \"storm %d\"";
     private static final String TEXT =

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A method and who serves it. */
-public record Rpc(Service service, MethodDescriptor<Message, Message> method) {
+record Rpc(Service service, MethodDescriptor<Message, Message> method) {
 
     private static final Map<Service, List<ServiceDescriptor>> SERVED = Map.of(
             Service.ARTICLE,

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Callers that ingest without end: new articles, and new revisions of their own earlier ones. Each repeats a call under its
@@ -36,10 +37,18 @@ public final class Ingester implements AutoCloseable {
 
     private final Caller caller;
     private final History history;
-    private final Duration pace;
+    private final Pace pace;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean isFinishing;
     private volatile boolean isClosed;
+
+    /**
+     * How fast documents come.
+     *
+     * @param pause of each caller between two documents
+     * @param isOpen whether more may come now; else they wait
+     */
+    public record Pace(Duration pause, BooleanSupplier isOpen) {}
 
     private record Own(String uri, int revision) {}
 
@@ -47,10 +56,9 @@ public final class Ingester implements AutoCloseable {
      * Starts the callers.
      *
      * @param port of article-service, on loopback
-     * @param pace the pause of each caller between two documents
      * @param seed what they send is made from it
      */
-    public Ingester(int port, History history, int callers, Duration pace, long seed) {
+    public Ingester(int port, History history, int callers, Pace pace, long seed) {
         this.caller = new Caller(port);
         this.history = history;
         this.pace = pace;
@@ -80,7 +88,10 @@ public final class Ingester implements AutoCloseable {
             } else {
                 own.add(next);
             }
-            Pause.of(pace);
+            Pause.of(pace.pause());
+            while (!pace.isOpen().getAsBoolean() && !isFinishing && !isClosed) {
+                Pause.of(pace.pause());
+            }
         }
     }
 

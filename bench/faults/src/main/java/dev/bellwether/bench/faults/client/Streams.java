@@ -24,6 +24,11 @@ public final class Streams {
     /** WatchArticles. */
     public static final class Articles implements Watcher.Stream<WatchArticlesResponse> {
         @Override
+        public String of() {
+            return "articles";
+        }
+
+        @Override
         public Iterator<WatchArticlesResponse> open(Channel channel, String resumeToken) {
             return ArticleServiceGrpc.newBlockingStub(channel)
                     .watchArticles(WatchArticlesRequest.newBuilder()
@@ -53,6 +58,11 @@ public final class Streams {
     /** WatchAnalyses. */
     public static final class Analyses implements Watcher.Stream<WatchAnalysesResponse> {
         @Override
+        public String of() {
+            return "analyses";
+        }
+
+        @Override
         public Iterator<WatchAnalysesResponse> open(Channel channel, String resumeToken) {
             return SentimentServiceGrpc.newBlockingStub(channel)
                     .watchAnalyses(WatchAnalysesRequest.newBuilder()
@@ -79,6 +89,11 @@ public final class Streams {
 
     /** WatchAlerts. */
     public static final class Alerts implements Watcher.Stream<WatchAlertsResponse> {
+        @Override
+        public String of() {
+            return "alerts";
+        }
+
         @Override
         public Iterator<WatchAlertsResponse> open(Channel channel, String resumeToken) {
             return AlertServiceGrpc.newBlockingStub(channel)

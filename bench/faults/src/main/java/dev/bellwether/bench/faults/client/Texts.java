@@ -19,8 +19,7 @@ public final class Texts {
             "Kohl's posts a huge loss blamed on %s");
     private static final List<String> SENTENCES = List.of(
             "Kohl's shares fell 14 percent after %s, %s and %s hurt its sales badly.",
-            "Kohl's lost a great deal of money on %s, and warned that %s and %s will make losses worse.",
-            "Analysts cut Kohl's to sell because of weak %s, poor %s and falling %s.");
+            "Kohl's lost a great deal of money on %s, and warned that %s and %s will make losses worse.");
     private static final String CONSONANTS = "bdfgklmnprstvz";
     private static final String VOWELS = "aeiou";
 

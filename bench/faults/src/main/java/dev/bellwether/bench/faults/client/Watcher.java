@@ -1,6 +1,7 @@
 package dev.bellwether.bench.faults.client;
 
 import dev.bellwether.bench.faults.cluster.Pause;
+import dev.bellwether.bench.faults.history.Event;
 import dev.bellwether.bench.faults.history.History;
 import io.grpc.Channel;
 import io.grpc.Context;
@@ -25,6 +26,9 @@ public final class Watcher implements AutoCloseable {
 
     /** One of the services' watches. */
     public interface Stream<M> {
+
+        /** {@code articles}, {@code analyses} or {@code alerts}. */
+        String of();
 
         /** Opens it; messages are awaited one by one. */
         Iterator<M> open(Channel channel, String resumeToken);
@@ -63,6 +67,7 @@ public final class Watcher implements AutoCloseable {
      * @param resumeToken empty: from now on
      */
     public static <M> Watcher start(String name, int port, Stream<M> stream, String resumeToken, History history) {
+        history.add(new Event.Watching(name, stream.of()));
         Watcher watcher = new Watcher(name, port, stream, resumeToken, history);
         watcher.thread.start();
         return watcher;

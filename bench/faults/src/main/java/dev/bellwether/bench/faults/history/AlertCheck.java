@@ -28,7 +28,7 @@ final class AlertCheck implements Check {
     public List<Violation> violations(History history) {
         Map<String, String> demanded = demanded(history);
         List<Violation> found = new ArrayList<>();
-        history.of(AlertTold.class).stream().map(AlertTold::watcher).distinct().forEach(watcher -> {
+        history.watchers("alerts").forEach(watcher -> {
             List<AlertSeen> told = history.of(AlertTold.class).stream()
                     .filter(t -> t.watcher().equals(watcher))
                     .map(AlertTold::alert)
@@ -70,9 +70,7 @@ final class AlertCheck implements Check {
         List<SubscriptionSeen> subscriptions = history.of(Subscribed.class).stream()
                 .map(Subscribed::subscription)
                 .toList();
-        Optional<String> watcher = history.of(AnalysisTold.class).stream()
-                .map(AnalysisTold::watcher)
-                .findFirst();
+        Optional<String> watcher = history.watchers("analyses").stream().findFirst();
         List<AnalysisSeen> analyses = history.of(AnalysisTold.class).stream()
                 .filter(t -> watcher.filter(t.watcher()::equals).isPresent())
                 .map(AnalysisTold::analysis)

@@ -30,10 +30,7 @@ final class AnalysisCheck implements Check {
         Map<String, Boolean> stored = new HashMap<>();
         history.of(ArticleTold.class).forEach(t -> stored.put(ArticleCheck.key(t.article()), true));
         List<Violation> found = new ArrayList<>();
-        history.of(AnalysisTold.class).stream()
-                .map(AnalysisTold::watcher)
-                .distinct()
-                .forEach(watcher -> {
+        history.watchers("analyses").forEach(watcher -> {
                     List<AnalysisSeen> told = history.of(AnalysisTold.class).stream()
                             .filter(t -> t.watcher().equals(watcher))
                             .map(AnalysisTold::analysis)

@@ -32,18 +32,15 @@ final class ArticleCheck implements Check {
         }
         for (Refused refused : history.of(Refused.class)) {
             found.add(new Violation(
-                    Violation.Kind.LOST,
+                    Violation.Kind.REFUSED,
                     refused.submission().uri(),
-                    "refused, with no fault of its own: " + refused.status()));
+                    "answered with " + refused.status()));
         }
         Set<String> asked = new HashSet<>();
         history.of(Asked.class)
                 .forEach(a ->
                         asked.add(a.submission().uri() + " " + a.submission().revision()));
-        history.of(ArticleTold.class).stream()
-                .map(ArticleTold::watcher)
-                .distinct()
-                .forEach(watcher -> {
+        history.watchers("articles").forEach(watcher -> {
                     List<ArticleTold> told = history.of(ArticleTold.class).stream()
                             .filter(t -> t.watcher().equals(watcher))
                             .toList();

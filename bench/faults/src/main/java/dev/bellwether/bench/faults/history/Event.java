@@ -19,6 +19,13 @@ public sealed interface Event {
     /** IngestArticle answered with what no repeating mends. */
     record Refused(Submission submission, String status) implements Event {}
 
+    /**
+     * A watcher begins.
+     *
+     * @param of {@code articles}, {@code analyses} or {@code alerts}
+     */
+    record Watching(String watcher, String of) implements Event {}
+
     /** A watcher was told of an article. */
     record ArticleTold(String watcher, String kind, ArticleSeen article) implements Event {}
 

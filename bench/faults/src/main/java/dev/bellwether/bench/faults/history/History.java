@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that callers did and saw, in the order that this process learned of it. Appended to by many threads. */
@@ -23,6 +27,7 @@ public final class History implements AutoCloseable {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Class<?>, List<Event>> byKind = new HashMap<>();
     private final @Nullable BufferedWriter file;
 
     /** One that is kept in memory only. */
@@ -43,6 +48,7 @@ public final class History implements AutoCloseable {
     public synchronized void add(Event event) {
         Entry entry = new Entry(Instant.now(), event);
         entries.add(entry);
+        byKind.computeIfAbsent(event.getClass(), kind -> new ArrayList<>()).add(event);
         if (file != null) {
             try {
                 file.write(entry.toString());
@@ -64,17 +70,31 @@ public final class History implements AutoCloseable {
     }
 
     /** The events of one kind, in their order. */
-    public <E extends Event> List<E> of(Class<E> kind) {
-        return entries().stream()
-                .map(Entry::event)
-                .flatMap(event -> kind.isInstance(event) ? Stream.of(kind.cast(event)) : Stream.empty())
+    public synchronized <E extends Event> List<E> of(Class<E> kind) {
+        return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
+    }
+
+    /** How many events of one kind there are. */
+    public synchronized int count(Class<? extends Event> kind) {
+        return byKind.getOrDefault(kind, List.of()).size();
+    }
+
+    /**
+     * Who watches.
+     *
+     * @param of {@code articles}, {@code analyses} or {@code alerts}
+     */
+    List<String> watchers(String of) {
+        return of(Event.Watching.class).stream()
+                .filter(watching -> watching.of().equals(of))
+                .map(Event.Watching::watcher)
                 .toList();
     }
 
     /** The last events whose text names this, at most so many, and the notes between them. */
     public List<Entry> around(String subject, int most) {
         List<Entry> all = entries();
-        List<Integer> hits = new ArrayList<>();
+        Set<Integer> hits = new TreeSet<>();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).event().toString().contains(subject)) {
                 hits.add(i);
@@ -84,7 +104,7 @@ public final class History implements AutoCloseable {
             return List.of();
         }
         List<Entry> found = new ArrayList<>();
-        for (int i = hits.get(0); i <= hits.get(hits.size() - 1); i++) {
+        for (int i = Collections.min(hits); i <= Collections.max(hits); i++) {
             if (hits.contains(i) || all.get(i).event() instanceof Event.Note) {
                 found.add(all.get(i));
             }

@@ -19,6 +19,8 @@ public record Violation(Kind kind, String subject, String what) {
         OUT_OF_ORDER,
         /** Something between two of them is missing. */
         GAP,
+        /** A good call was answered with what no repeating mends. */
+        REFUSED,
         /** What was said is not so. */
         UNTRUE,
         /** It is there, and nobody asked for it. */

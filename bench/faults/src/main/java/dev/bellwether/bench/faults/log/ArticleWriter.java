@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Writes articles, revisions and their change-log rows straight into article-service's database, as its own store does, in
  * transactions of random length, of which some are rolled back, whole or in part. Knows what was committed.
  */
-public final class ArticleWriter implements Callable<List<LogChange>> {
+final class ArticleWriter implements Callable<List<LogChange>> {
 
     private static final String SOURCE = "faults.example";
 

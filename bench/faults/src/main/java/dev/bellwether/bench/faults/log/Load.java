@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Ingests a new article at each beat, however long the one before takes. */
-public final class Load implements AutoCloseable {
+final class Load implements AutoCloseable {
 
     private static final long BEAT_MILLIS = 20;
 
@@ -21,7 +21,7 @@ public final class Load implements AutoCloseable {
     private Load() {}
 
     /** Begins. */
-    public static Load start(Channel channel) {
+    static Load start(Channel channel) {
         Load load = new Load();
         ArticleServiceGrpc.ArticleServiceFutureStub stub = ArticleServiceGrpc.newFutureStub(channel);
         ScheduledFuture<?> unused = load.beat.scheduleAtFixedRate(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is wrong with what a watch told. */
-public final class LogCheck {
+final class LogCheck {
 
     /** More of one kind from one watch say nothing new. */
     private static final int MOST_OF_A_KIND = 20;
@@ -18,7 +18,7 @@ public final class LogCheck {
     private LogCheck() {}
 
     /** Each committed change once, nothing else, and the revisions of each resource from 1 on without a gap. */
-    public static List<Violation> whole(String watcher, Collection<LogChange> committed, List<LogChange> told) {
+    static List<Violation> whole(String watcher, Collection<LogChange> committed, List<LogChange> told) {
         Set<LogChange> toldOnce = new HashSet<>(told);
         Set<LogChange> truth = new HashSet<>(committed);
         List<Violation> found = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class LogCheck {
     }
 
     /** The revisions of each resource ascend by one, from 1 where the reading began with the log. */
-    public static List<Violation> ascending(String watcher, List<LogChange> told, boolean fromTheBeginning) {
+    static List<Violation> ascending(String watcher, List<LogChange> told, boolean fromTheBeginning) {
         List<Violation> found = new ArrayList<>();
         Map<String, Integer> newest = new HashMap<>();
         for (LogChange change : told) {
@@ -55,7 +55,7 @@ public final class LogCheck {
     }
 
     /** Exactly these changes, in this order. */
-    public static List<Violation> same(String watcher, List<LogChange> expected, List<LogChange> told) {
+    static List<Violation> same(String watcher, List<LogChange> expected, List<LogChange> told) {
         int length = Math.min(expected.size(), told.size());
         for (int i = 0; i < length; i++) {
             if (!expected.get(i).equals(told.get(i))) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Reads a log on a thread of its own and keeps all that it was told, with the tokens; a broken stream is resumed from the last
  * token, with which nothing may be lost or told twice.
  */
-public final class LogRecorder implements AutoCloseable {
+final class LogRecorder implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An open watch that is read message by message, and holds at most one that was not asked for; closing it cancels the call. */
-public final class LogStream implements AutoCloseable {
+final class LogStream implements AutoCloseable {
 
     /**
      * Some changes, none for a heartbeat.

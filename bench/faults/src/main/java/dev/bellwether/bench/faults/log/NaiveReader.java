@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** The reader that everybody writes first: what has a greater number than the greatest one seen. It loses what commits late. */
-public final class NaiveReader implements Callable<Set<LogChange>> {
+final class NaiveReader implements Callable<Set<LogChange>> {
 
     private static final String READ =
             "select seq, resource, revision from change_log where seq > ? order by seq limit 1000";

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 
 /** Transactions in another database of the same PostgreSQL, each open for a while: readers must wait for them, and lose nothing. */
-public final class OtherTransactions implements Callable<Integer> {
+final class OtherTransactions implements Callable<Integer> {
 
     private final Connection connection;
     private final Random random;

@@ -18,15 +18,15 @@ import java.util.concurrent.TimeUnit;
  *
  * @param uri of the article
  */
-public record Race(String uri, int rounds) {
+record Race(String uri, int rounds) {
 
     private static final long PATIENCE_SECONDS = 120;
 
     /** What was answered. */
-    public record Outcome(String uri, List<IngestArticleResponse> answers) {
+    record Outcome(String uri, List<IngestArticleResponse> answers) {
 
         /** The changes that the answers promise. */
-        public List<LogChange> changes() {
+        List<LogChange> changes() {
             return answers.stream()
                     .map(IngestArticleResponse::getArticle)
                     .map(article -> new LogChange(article.getName(), article.getRevision()))
@@ -34,7 +34,7 @@ public record Race(String uri, int rounds) {
         }
 
         /** One article, each revision given to one caller: the first CREATED, the others REVISED. */
-        public List<Violation> violations() {
+        List<Violation> violations() {
             List<Violation> found = new ArrayList<>();
             List<String> names = answers.stream()
                     .map(a -> a.getArticle().getName())
@@ -74,7 +74,7 @@ public record Race(String uri, int rounds) {
     }
 
     /** Runs it; each caller has a channel of its own. */
-    public Outcome run(Channel one, Channel other) {
+    Outcome run(Channel one, Channel other) {
         List<IngestArticleResponse> answers = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             Future<IngestArticleResponse> first = ingest(one, round, "one");

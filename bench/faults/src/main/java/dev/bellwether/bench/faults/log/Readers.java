@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Readers of articles that keep up, and how long after an article was stored each of them was told of it. */
-public final class Readers implements AutoCloseable {
+final class Readers implements AutoCloseable {
 
     private final List<LogStream> streams = new ArrayList<>();
     private final ConcurrentLinkedQueue<Duration> delays = new ConcurrentLinkedQueue<>();

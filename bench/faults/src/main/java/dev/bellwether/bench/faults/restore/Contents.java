@@ -25,7 +25,7 @@ import java.util.List;
  * @param analyses of which article revisions
  * @param alerts in the order of their sequences
  */
-public record Contents(List<Said> articles, List<Said> analyses, List<Told> alerts) {
+record Contents(List<Said> articles, List<Said> analyses, List<Told> alerts) {
 
     private static final int PAGE_SIZE = 500;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is missing, doubled or changed in what the services hold. */
-public final class RestoreCheck {
+final class RestoreCheck {
 
     private RestoreCheck() {}
 

@@ -8,7 +8,7 @@ import dev.bellwether.api.article.v1.Article;
  * @param article its name
  * @param title which no other text has
  */
-public record Said(String article, int revision, String title) {
+record Said(String article, int revision, String title) {
 
     public static Said of(Article article) {
         return new Said(article.getName(), article.getRevision(), article.getTitle());

@@ -1,12 +1,8 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.calls;
 
-import dev.bellwether.bench.faults.calls.CallStorm;
-import dev.bellwether.bench.faults.calls.Known;
-import dev.bellwether.bench.faults.calls.Leftovers;
-import dev.bellwether.bench.faults.calls.PlannedCall;
-import dev.bellwether.bench.faults.calls.Promises;
-import dev.bellwether.bench.faults.calls.Requests;
-import dev.bellwether.bench.faults.calls.Rpc;
+import dev.bellwether.bench.faults.fault.Run;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.client.News;
 import dev.bellwether.bench.faults.client.Subscriptions;
@@ -17,7 +13,7 @@ import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.cluster.ServiceNode;
 import dev.bellwether.bench.faults.history.History;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.log.Histogram;
+import dev.bellwether.bench.faults.cluster.Histogram;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** F6: callers of every method that go away at a random moment, or whose deadline passes. */
-final class ChangedMind implements Fault {
+public final class ChangedMind implements Fault {
 
     private static final String WATCHER = "dev.bellwether.kit.change.ChangeTail$Watcher";
     private static final String OPEN_STREAM = "io.grpc.netty.NettyServerStream";

@@ -1,8 +1,5 @@
-package dev.bellwether.bench.faults.log;
+package dev.bellwether.bench.faults.cluster;
 
-import dev.bellwether.bench.faults.cluster.Pause;
-import dev.bellwether.bench.faults.cluster.PostgresServer;
-import dev.bellwether.bench.faults.cluster.Service;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

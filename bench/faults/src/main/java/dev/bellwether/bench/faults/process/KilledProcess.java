@@ -1,8 +1,12 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.process;
 
 import dev.bellwether.bench.faults.cluster.PostgresServer;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.cluster.ServiceNode;
+import dev.bellwether.bench.faults.fault.Fault;
+import dev.bellwether.bench.faults.fault.Newsroom;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** F1: each service, and PostgreSQL with all its processes, ends at once while calls are under way. */
-final class KilledProcess implements Fault {
+public final class KilledProcess implements Fault {
 
     private static final int MOST_DOCUMENTS_BETWEEN = 12;
 

@@ -1,17 +1,15 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.log;
 
+import dev.bellwether.bench.faults.fault.Run;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.log.ArticleWriter;
-import dev.bellwether.bench.faults.log.Histogram;
-import dev.bellwether.bench.faults.log.Load;
-import dev.bellwether.bench.faults.log.LogStream;
-import dev.bellwether.bench.faults.log.Readers;
-import dev.bellwether.bench.faults.log.WatchedLog;
+import dev.bellwether.bench.faults.cluster.Histogram;
 import io.grpc.Channel;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** F4: readers that ask for a first message from the beginning of a long log, and then for nothing more. */
-final class StalledReader implements Fault {
+public final class StalledReader implements Fault {
 
     private static final String HELD = "dev.bellwether.article.article.ArticleChange";
     private static final int READERS = 4;

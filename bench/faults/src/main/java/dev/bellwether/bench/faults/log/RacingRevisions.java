@@ -1,17 +1,14 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.log;
 
+import dev.bellwether.bench.faults.fault.Run;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.log.LogChange;
-import dev.bellwether.bench.faults.log.LogCheck;
-import dev.bellwether.bench.faults.log.LogRecorder;
-import dev.bellwether.bench.faults.log.Race;
-import dev.bellwether.bench.faults.log.Reading;
-import dev.bellwether.bench.faults.log.WatchedLog;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** F3: two callers revise one article at the same moment, each through another replica of article-service. */
-final class RacingRevisions implements Fault {
+public final class RacingRevisions implements Fault {
 
     private static final int ROUNDS = 4;
     private static final int AT_ONCE = 8;

@@ -1,5 +1,8 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.log;
 
+import dev.bellwether.bench.faults.fault.Run;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.client.News;
 import dev.bellwether.bench.faults.client.Subscriptions;
@@ -10,12 +13,7 @@ import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.history.History;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.log.LogRecorder;
-import dev.bellwether.bench.faults.log.OldLog;
-import dev.bellwether.bench.faults.log.Reading;
-import dev.bellwether.bench.faults.log.Refused;
-import dev.bellwether.bench.faults.log.Tokens;
-import dev.bellwether.bench.faults.log.WatchedLog;
+import dev.bellwether.bench.faults.cluster.OldLog;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** F5: every token that a watcher was ever given, and tokens that it was never given. */
-final class AnyToken implements Fault {
+public final class AnyToken implements Fault {
 
     private static final int ARTICLES = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -1,18 +1,19 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.restore;
 
+import dev.bellwether.bench.faults.fault.Run;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.cluster.Backups;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.log.OldLog;
-import dev.bellwether.bench.faults.restore.Contents;
-import dev.bellwether.bench.faults.restore.RestoreCheck;
+import dev.bellwether.bench.faults.cluster.OldLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** F8: the database of each service in turn is put back to an old copy, and each follower is away for longer than the log. */
-final class OldBackup implements Fault {
+public final class OldBackup implements Fault {
 
     private static final int SOME = 12;
     private static final int FEW = 4;

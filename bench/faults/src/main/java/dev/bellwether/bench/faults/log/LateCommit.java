@@ -1,18 +1,14 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.log;
 
+import dev.bellwether.bench.faults.fault.Run;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.log.ArticleWriter;
-import dev.bellwether.bench.faults.log.LogChange;
-import dev.bellwether.bench.faults.log.LogCheck;
-import dev.bellwether.bench.faults.log.LogRecorder;
-import dev.bellwether.bench.faults.log.NaiveReader;
-import dev.bellwether.bench.faults.log.OtherTransactions;
-import dev.bellwether.bench.faults.log.WatchedLog;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** F2: writers that commit late, roll back, and wait for nobody, beside a transaction that is open in another database. */
-final class LateCommit implements Fault {
+public final class LateCommit implements Fault {
 
     private static final int WRITERS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -1,5 +1,6 @@
-package dev.bellwether.bench.faults.fault;
+package dev.bellwether.bench.faults.restore;
 
+import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.client.News;
@@ -16,9 +17,6 @@ import dev.bellwether.bench.faults.history.Violation;
 import dev.bellwether.bench.faults.log.Reading;
 import dev.bellwether.bench.faults.log.Refused;
 import dev.bellwether.bench.faults.log.WatchedLog;
-import dev.bellwether.bench.faults.restore.Contents;
-import dev.bellwether.bench.faults.restore.RestoreCheck;
-import dev.bellwether.bench.faults.restore.Said;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

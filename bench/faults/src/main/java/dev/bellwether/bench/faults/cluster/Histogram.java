@@ -1,4 +1,4 @@
-package dev.bellwether.bench.faults.log;
+package dev.bellwether.bench.faults.cluster;
 
 import java.io.BufferedReader;
 import java.io.IOException;
