@@ -1,13 +1,13 @@
 package dev.bellwether.bench.faults;
 
-import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.calls.ChangedMind;
+import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.log.AnyToken;
 import dev.bellwether.bench.faults.log.LateCommit;
 import dev.bellwether.bench.faults.log.RacingRevisions;
 import dev.bellwether.bench.faults.log.StalledReader;
-import dev.bellwether.bench.faults.restore.OldBackup;
 import dev.bellwether.bench.faults.process.KilledProcess;
+import dev.bellwether.bench.faults.restore.OldBackup;
 import java.util.List;
 
 /** Every fault that there is, in the order of their ids. */

@@ -39,8 +39,7 @@ final class CallStorm implements AutoCloseable {
     /** Sends it as soon as there is room. */
     public void send(PlannedCall planned) {
         free.acquireUninterruptibly();
-        long nanos =
-                planned.deadline().map(Duration::toNanos).orElse(TimeUnit.SECONDS.toNanos(LONGEST_SECONDS));
+        long nanos = planned.deadline().map(Duration::toNanos).orElse(TimeUnit.SECONDS.toNanos(LONGEST_SECONDS));
         Channel channel = channels.get(planned.rpc().service());
         if (channel == null) {
             throw new IllegalStateException("no channel to " + planned.rpc().service());
@@ -55,8 +54,8 @@ final class CallStorm implements AutoCloseable {
     }
 
     private void cancel(ClientCall<?, ?> call, Duration after) {
-        ScheduledFuture<?> unused = timer.schedule(
-                () -> call.cancel("its caller went away", null), after.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused =
+                timer.schedule(() -> call.cancel("its caller went away", null), after.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Waits until every call has ended. */

@@ -1,19 +1,19 @@
 package dev.bellwether.bench.faults.calls;
 
-import dev.bellwether.bench.faults.fault.Run;
-import dev.bellwether.bench.faults.fault.Result;
-import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.client.News;
 import dev.bellwether.bench.faults.client.Subscriptions;
 import dev.bellwether.bench.faults.cluster.Cluster;
+import dev.bellwether.bench.faults.cluster.Histogram;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.cluster.ServiceNode;
+import dev.bellwether.bench.faults.fault.Fault;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.bench.faults.history.History;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.cluster.Histogram;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,14 +153,17 @@ public final class ChangedMind implements Fault {
             return found;
         }
 
-        /** The one stream that may be open is that of the follower below. */
+        /** The one stream that is open is that of the follower below, where there is one. */
         private List<Violation> inProcess(ServiceNode node) {
             List<Violation> found = new ArrayList<>();
             Histogram histogram = Histogram.of(node.pid());
+            long expected = node.service() == Service.ALERT ? 0 : 1;
             for (String kind : List.of(WATCHER, OPEN_STREAM)) {
-                if (histogram.count(kind) > 1) {
+                if (histogram.count(kind) != expected) {
                     found.add(new Violation(
-                            Violation.Kind.LEAKED, node.name(), histogram.count(kind) + " of " + kind + " are left"));
+                            Violation.Kind.LEAKED,
+                            node.name(),
+                            "there are " + histogram.count(kind) + " of " + kind + " at rest, not " + expected));
                 }
             }
             long before = threads.getOrDefault(node.service(), Long.MAX_VALUE - MOST_MORE_THREADS);

@@ -1,19 +1,19 @@
 package dev.bellwether.bench.faults.log;
 
-import dev.bellwether.bench.faults.fault.Run;
-import dev.bellwether.bench.faults.fault.Result;
-import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.client.News;
 import dev.bellwether.bench.faults.client.Subscriptions;
 import dev.bellwether.bench.faults.cluster.Backups;
 import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
+import dev.bellwether.bench.faults.cluster.OldLog;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
+import dev.bellwether.bench.faults.fault.Fault;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.bench.faults.history.History;
 import dev.bellwether.bench.faults.history.Violation;
-import dev.bellwether.bench.faults.cluster.OldLog;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 public final class AnyToken implements Fault {
 
     private static final int ARTICLES = 100;
+    /** One in so many is of another service or forged, and as many are asked for when half of the log is trimmed. */
+    private static final int BAD_SHARE = 8;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Each trims as soon as there is something old. */
@@ -51,7 +54,7 @@ public final class AnyToken implements Fault {
 
     @Override
     public Counts counts() {
-        return new Counts(300, 2_000);
+        return new Counts(600, 2_000);
     }
 
     @Override
@@ -91,17 +94,18 @@ public final class AnyToken implements Fault {
 
         Result result(History history) {
             Map<WatchedLog, Reading> readings = record(history);
-            int third = Math.max(1, run.count() / 4);
-            run.progress("F5: good tokens");
-            readings.values().forEach(reading -> good(reading, run.count() / 6));
-            run.progress("F5: tokens of others, and forged ones");
-            bad(readings, third);
             Reading articles = readings.get(WatchedLog.ARTICLES);
             if (articles == null) {
                 throw new IllegalStateException("the articles were not read");
             }
+            int some = Math.max(1, run.count() / BAD_SHARE);
+            int good = Math.max(1, run.count() - 2 * some - articles.places());
+            run.progress("F5: good tokens");
+            readings.values().forEach(reading -> good(reading, 1 + good / readings.size()));
+            run.progress("F5: tokens of others, and forged ones");
+            bad(readings, some);
             run.progress("F5: expired tokens");
-            expired(articles, Math.max(1, run.count() - resumes));
+            expired(articles, some);
             run.progress("F5: tokens of an older epoch");
             olderEpoch(articles);
             return new Result(resumes, numbers, found);
@@ -137,11 +141,12 @@ public final class AnyToken implements Fault {
             return readings;
         }
 
-        /** Each token once, and again from the first when there are fewer than asked for. */
+        /** Every token in turn, from a random one on. */
         private void good(Reading reading, int count) {
             Channel channel = channel(reading.log());
-            for (int i = 0; i < Math.max(count, reading.places()); i++) {
-                found.addAll(reading.resume(channel, i % reading.places()));
+            int first = random.nextInt(reading.places());
+            for (int i = 0; i < count; i++) {
+                found.addAll(reading.resume(channel, (first + i) % reading.places()));
                 resumes++;
             }
         }
@@ -178,6 +183,10 @@ public final class AnyToken implements Fault {
                     found.addAll(articles.resume(channel(articles.log()), index));
                     resumes++;
                 }
+            }
+            if (refused == 0) {
+                found.add(
+                        new Violation(Violation.Kind.UNTRUE, "expired tokens", "none was tried, so nothing is proven"));
             }
             numbers.put("expired tokens refused", refused);
         }

@@ -1,13 +1,13 @@
 package dev.bellwether.bench.faults.log;
 
-import dev.bellwether.bench.faults.fault.Run;
-import dev.bellwether.bench.faults.fault.Result;
-import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
+import dev.bellwether.bench.faults.fault.Fault;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.bench.faults.history.Violation;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class LateCommit implements Fault {
 
     private static final int WRITERS = 8;
+    private static final int CRASHES = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
@@ -82,7 +83,8 @@ public final class LateCommit implements Fault {
             numbers.put("transactions rolled back", rollbacks);
             numbers.put("transactions in another database", otherTransactions);
             numbers.put("streams resumed", broken.resumeCount());
-            return result(numbers, committed, recorders, lastSeen.get());
+            Result result = result(numbers, committed, recorders, lastSeen.get());
+            return withForgottenIds(run, cluster, result);
         } catch (SQLException | ExecutionException e) {
             throw new IllegalStateException("F2 could not be made", e);
         } catch (InterruptedException e) {
@@ -91,6 +93,18 @@ public final class LateCommit implements Fault {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static Result withForgottenIds(Run run, Cluster cluster, Result result) throws SQLException {
+        run.progress("F2: transactions that the database forgets when it loses power");
+        List<Violation> found = new ArrayList<>(result.violations());
+        ForgottenIds forgotten = new ForgottenIds(cluster, run.random("forgotten"));
+        for (int i = 0; i < CRASHES; i++) {
+            forgotten.make().ifPresent(found::add);
+        }
+        Map<String, Object> numbers = new LinkedHashMap<>(result.numbers());
+        numbers.put("crashes that forgot transactions", CRASHES);
+        return new Result(result.count(), numbers, found);
     }
 
     private static List<ArticleWriter> writers(Cluster cluster, Run run) throws SQLException {

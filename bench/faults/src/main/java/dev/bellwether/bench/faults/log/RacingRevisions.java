@@ -1,13 +1,13 @@
 package dev.bellwether.bench.faults.log;
 
-import dev.bellwether.bench.faults.fault.Run;
-import dev.bellwether.bench.faults.fault.Result;
-import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
+import dev.bellwether.bench.faults.fault.Fault;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.bench.faults.history.Violation;
 import io.grpc.Channel;
 import java.time.Duration;

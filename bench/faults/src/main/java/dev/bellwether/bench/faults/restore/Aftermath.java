@@ -1,6 +1,5 @@
 package dev.bellwether.bench.faults.restore;
 
-import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.bench.faults.client.Caller;
 import dev.bellwether.bench.faults.client.News;
@@ -10,6 +9,7 @@ import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
+import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.bench.faults.history.Check;
 import dev.bellwether.bench.faults.history.Event;
 import dev.bellwether.bench.faults.history.History;

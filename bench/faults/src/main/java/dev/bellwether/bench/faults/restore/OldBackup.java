@@ -1,12 +1,12 @@
 package dev.bellwether.bench.faults.restore;
 
-import dev.bellwether.bench.faults.fault.Run;
-import dev.bellwether.bench.faults.fault.Result;
-import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.cluster.Backups;
-import dev.bellwether.bench.faults.cluster.Service;
-import dev.bellwether.bench.faults.history.Violation;
 import dev.bellwether.bench.faults.cluster.OldLog;
+import dev.bellwether.bench.faults.cluster.Service;
+import dev.bellwether.bench.faults.fault.Fault;
+import dev.bellwether.bench.faults.fault.Result;
+import dev.bellwether.bench.faults.fault.Run;
+import dev.bellwether.bench.faults.history.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,9 @@ public final class OldBackup implements Fault {
             Case one = Case.values()[(first + i) % Case.values().length];
             try (Aftermath aftermath = new Aftermath(run, id() + "-" + (i + 1))) {
                 run.progress("F8: %s", one);
-                found.addAll(one.isAway() ? away(one.service, aftermath) : restore(one.service, aftermath));
+                List<Violation> some = one.isAway() ? away(one.service, aftermath) : restore(one.service, aftermath);
+                run.progress("F8: %s, %d violations", one, some.size());
+                found.addAll(some);
                 numbers.put(one + ", alerts", aftermath.contents().alerts().size());
             }
         }
@@ -87,18 +89,26 @@ public final class OldBackup implements Fault {
         Contents before = aftermath.contents();
         String token = aftermath.token(service);
 
-        aftermath.cluster().node(service).kill();
-        backups.restore(service);
-        aftermath.start(service);
-
+        putBack(service, backups, aftermath);
         aftermath.publish("old", FEW); // the numbers of lost revisions again, where the articles were restored
         aftermath.publish("between", FEW);
+        aftermath.awaitEffects();
+        String later = aftermath.token(service);
+
+        putBack(service, backups, aftermath); // the same copy once more
         aftermath.publish("new", SOME);
         aftermath.awaitEffects();
         List<Violation> found = new ArrayList<>(aftermath.violations());
         found.addAll(RestoreCheck.kept(before, aftermath.contents()));
         found.addAll(aftermath.expired(service, token));
+        found.addAll(aftermath.expired(service, later));
         return found;
+    }
+
+    private static void putBack(Service service, Backups backups, Aftermath aftermath) {
+        aftermath.cluster().node(service).kill();
+        backups.restore(service);
+        aftermath.start(service);
     }
 
     /** A follower stands still while news comes, and the log above it is trimmed to its end. */
