@@ -48,7 +48,7 @@ public final class LateCommit implements Fault {
 
     @Override
     public Counts counts() {
-        return new Counts(20_000, 200_000);
+        return new Counts(10_000, 200_000);
     }
 
     @Override
