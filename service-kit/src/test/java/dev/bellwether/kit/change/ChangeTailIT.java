@@ -120,6 +120,40 @@ class ChangeTailIT {
     }
 
     @Test
+    void watch_ofWhatWasErased_tellsOnlyTheErasureFromMemoryAndFromTheLog() {
+        String run = run();
+        String start = Notes.await(log::tokenOfNow);
+        AssertSubscriber<WatchBatch<String>> behind = AssertSubscriber.create(1);
+        tail.watch("", change -> isOf(run, change)).subscribe(behind);
+        behind.awaitItems(1, PATIENCE);
+        AssertSubscriber<WatchBatch<String>> fast = AssertSubscriber.create(Long.MAX_VALUE);
+        tail.watch("", change -> isOf(run, change)).subscribe(fast);
+        fast.awaitNextItem(PATIENCE);
+        UUID note = Notes.await(() -> notes.create(run + "secret"));
+        Notes.await(() -> notes.create(run + "kept"));
+        await().atMost(PATIENCE).until(() -> told(fast).size() == 2);
+
+        Notes.await(() -> notes.erase(note));
+        await().atMost(PATIENCE).until(() -> told(fast).size() == 3);
+        behind.request(Long.MAX_VALUE);
+        await().atMost(PATIENCE).until(() -> told(behind).contains(Notes.ERASED + note));
+        AssertSubscriber<WatchBatch<String>> resumed = AssertSubscriber.create(Long.MAX_VALUE);
+        tail.watch(start, change -> isOf(run, change)).subscribe(resumed);
+        await().atMost(PATIENCE).until(() -> told(resumed).contains(Notes.ERASED + note));
+
+        assertThat(told(fast)).containsExactly(run + "secret@1", run + "kept@1", Notes.ERASED + note);
+        assertThat(told(behind)).containsExactly(run + "kept@1", Notes.ERASED + note);
+        assertThat(told(resumed)).containsExactly(run + "kept@1", Notes.ERASED + note);
+        fast.cancel();
+        behind.cancel();
+        resumed.cancel();
+    }
+
+    private static boolean isOf(String run, String change) {
+        return change.startsWith(run) || change.startsWith(Notes.ERASED);
+    }
+
+    @Test
     void watch_withAForgedToken_isRefused() {
         assertThatThrownBy(() -> first("bm90IGEgdG9rZW4gb2Ygb3VycyBhdCBhbGw"))
                 .isInstanceOfSatisfying(
