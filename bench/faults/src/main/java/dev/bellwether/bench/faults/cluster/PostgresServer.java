@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The database server: durable, on loopback, killed and started again on the same files and port. */
@@ -128,6 +129,12 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    private Optional<ProcessHandle> running() {
+        return Files.exists(directory.resolve("postgres/postmaster.pid"))
+                ? ProcessHandle.of(postmaster())
+                : Optional.empty();
+    }
+
     private static void awaitEnd(long pid) {
         ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
     }
@@ -135,11 +142,13 @@ public final class PostgresServer implements AutoCloseable {
     /** Lets go of the lock on the files, which the starter holds; a server that runs is stopped. */
     private void release() {
         if (server != null) {
+            Optional<ProcessHandle> process = running();
             try {
                 server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            process.ifPresent(running -> running.onExit().join()); // its files are its own until then
             server = null;
         }
     }
