@@ -50,6 +50,11 @@ class AnalysisRow {
     @Column(name = "create_time")
     Instant createTime;
 
+    /** Set in a tombstone. */
+    @Column(name = "delete_time")
+    @Nullable
+    Instant deleteTime;
+
     Analysis toAnalysis() {
         return new Analysis(
                 id,
@@ -66,6 +71,7 @@ class AnalysisRow {
                 score,
                 List.of(entities),
                 content,
-                createTime);
+                createTime,
+                Optional.ofNullable(deleteTime));
     }
 }
