@@ -58,16 +58,21 @@ class ArticleApplication implements Application<Article> {
                 .filter(Article::hasDeleteTime)
                 .map(Article::getName)
                 .collect(Collectors.toSet());
-        return Multi.createFrom()
-                .iterable(articles)
-                .select()
-                .where(article -> !erased.contains(article.getName()))
-                .onItem()
-                .transformToUni(this::draft)
-                .merge(config.articlesAtOnce())
-                .collect()
-                .asList()
-                .map(drafts -> new Batch(drafts, erasures, writer));
+        List<Uni<AnalysisDraft>> drafts = articles.stream()
+                .filter(article -> !erased.contains(article.getName()))
+                .map(this::draft)
+                .toList();
+        return inOrder(drafts).map(done -> new Batch(done, erasures, writer));
+    }
+
+    /** In the order of the articles, whichever is done first: a revision must not be written before the one that it follows. */
+    private Uni<List<AnalysisDraft>> inOrder(List<Uni<AnalysisDraft>> drafts) {
+        return drafts.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join()
+                        .all(drafts)
+                        .usingConcurrencyOf(config.articlesAtOnce())
+                        .andFailFast();
     }
 
     private static Erasure erasure(Article tombstone) {
