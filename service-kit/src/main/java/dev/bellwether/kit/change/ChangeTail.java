@@ -112,9 +112,20 @@ public final class ChangeTail<T> {
         again = false;
         vertx.cancelTimer(timer);
         readOnce().subscribe().with(more -> rest(more ? Duration.ZERO : pause()), failure -> {
+            if (isExpired(failure)) {
+                // Asleep for longer than the log reaches, or a restore: memory begins anew, and who stands before it is
+                // told.
+                recent.set(null);
+                rest(Duration.ZERO);
+                return;
+            }
             LOG.warnf("The change log cannot be read (%s); trying again in %s", failure.getMessage(), RETRY);
             rest(RETRY);
         });
+    }
+
+    private static boolean isExpired(Throwable failure) {
+        return failure instanceof FailureException failed && failed.failure() instanceof Failure.ResumeTokenExpired;
     }
 
     private void rest(Duration pause) {

@@ -18,14 +18,14 @@ class RecentChangesTest {
     void after_anyPlace_tellsWhatAListWouldOfWhatIsNotForgottenOrThatItNoLongerKnows() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        RecentChanges<Integer> recent = new RecentChanges<>(40, 300, new LogPosition(5, 0));
+        RecentChanges<Integer> recent = new RecentChanges<>(40, 300, new LogPosition(1, 5, 0));
         List<Map.Entry<LogPosition, Integer>> all = new ArrayList<>();
         Map<LogPosition, UUID> resources = new HashMap<>();
-        LogPosition head = new LogPosition(5, 0);
+        LogPosition head = new LogPosition(1, 5, 0);
         int known = 0;
         for (int step = 0; step < 2_000; step++) {
             for (int i = random.nextInt(4); i > 0; i--) {
-                head = new LogPosition(head.xid() + random.nextInt(2), head.seq() + 1);
+                head = new LogPosition(1, head.xid() + random.nextInt(2), head.seq() + 1);
                 int weight = 1 + random.nextInt(20);
                 all.add(Map.entry(head, weight));
                 UUID resource = new UUID(0, random.nextInt(30));

@@ -29,15 +29,20 @@ class FailuresTest {
 
     @Test
     void toStatus_ofARefusedConnection_isUnavailable() {
-        assertThat(Failures.toStatus(new ConnectException("refused")).getStatus().getCode())
+        assertThat(Failures.toStatus(new ConnectException("refused"))
+                        .getStatus()
+                        .getCode())
                 .isEqualTo(Status.Code.UNAVAILABLE);
-        assertThat(Failures.toStatus(new VertxException("Connection was closed connection")).getStatus().getCode())
+        assertThat(Failures.toStatus(new VertxException("Connection was closed connection"))
+                        .getStatus()
+                        .getCode())
                 .isEqualTo(Status.Code.UNAVAILABLE);
     }
 
     @Test
     void toStatus_ofADefect_isInternalAndSaysNothingOfIt() {
-        var status = Failures.toStatus(new IllegalStateException("a secret of ours")).getStatus();
+        var status =
+                Failures.toStatus(new IllegalStateException("a secret of ours")).getStatus();
 
         assertThat(status.getCode()).isEqualTo(Status.Code.INTERNAL);
         assertThat(status.getDescription()).doesNotContain("secret");

@@ -6,7 +6,10 @@ import dev.bellwether.bench.faults.log.AnyToken;
 import dev.bellwether.bench.faults.log.LateCommit;
 import dev.bellwether.bench.faults.log.RacingRevisions;
 import dev.bellwether.bench.faults.log.StalledReader;
+import dev.bellwether.bench.faults.plant.PlantedMistakes;
+import dev.bellwether.bench.faults.process.DisturbedProcess;
 import dev.bellwether.bench.faults.process.KilledProcess;
+import dev.bellwether.bench.faults.process.LostLeader;
 import dev.bellwether.bench.faults.restore.OldBackup;
 import java.util.List;
 
@@ -24,6 +27,9 @@ final class Faults {
                 new StalledReader(),
                 new AnyToken(),
                 new ChangedMind(),
-                new OldBackup());
+                new DisturbedProcess(),
+                new OldBackup(),
+                new LostLeader(),
+                new PlantedMistakes());
     }
 }

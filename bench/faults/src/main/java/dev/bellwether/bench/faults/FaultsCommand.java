@@ -59,7 +59,7 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "With --docs: write it from this record, and run nothing.")
     private Optional<Path> from = Optional.empty();
 
-    private final Home home = new Home(
+    private final Home home = Home.of(
             Path.of(System.getProperty("bellwether.home", ".")).toAbsolutePath().normalize());
     private final PrintStream console;
 

@@ -43,7 +43,6 @@ public final class Cluster implements AutoCloseable {
                     cluster.add(home, service, layout);
                 }
             }
-            // The first replica alone makes the tables; the others would only wait for it.
             cluster.nodes().forEach(ServiceNode::start);
             cluster.nodes().forEach(ServiceNode::awaitReady);
             return cluster;
@@ -109,6 +108,11 @@ public final class Cluster implements AutoCloseable {
     public Link front(Service service) {
         return Optional.ofNullable(fronts.get(service))
                 .orElseThrow(() -> new IllegalArgumentException(service.label() + " is not run"));
+    }
+
+    /** Every way between two processes, that of the callers too. */
+    public List<Link> links() {
+        return List.copyOf(links);
     }
 
     /** Where the logs are. */

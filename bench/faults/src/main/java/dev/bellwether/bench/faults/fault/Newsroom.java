@@ -10,6 +10,7 @@ import dev.bellwether.bench.faults.cluster.Cluster;
 import dev.bellwether.bench.faults.cluster.Layout;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
+import dev.bellwether.bench.faults.cluster.ServiceNode;
 import dev.bellwether.bench.faults.history.Check;
 import dev.bellwether.bench.faults.history.Event;
 import dev.bellwether.bench.faults.history.History;
@@ -33,6 +34,8 @@ public final class Newsroom implements AutoCloseable {
     private static final int MOST_ON_THE_WAY = 60;
     /** Longer than any fault lasts on the way: leases, silences, retries of webhooks (5 s, then 5 min). */
     private static final Duration PATIENCE = Duration.ofSeconds(420);
+    /** After a fault is over; leases, silences and keep-alives all end before. */
+    private static final Duration RECOVERY = Duration.ofSeconds(180);
 
     /** Short, so that a webhook that a killed process had in hand is soon sent again. */
     private static final Map<String, String> DELIVERY = Map.of(
@@ -48,6 +51,8 @@ public final class Newsroom implements AutoCloseable {
     private final List<Watcher> watchers = new ArrayList<>();
     private final List<String> starts = new ArrayList<>();
     private final Ingester ingester;
+    private final List<Violation> stuck = new ArrayList<>();
+    private String lastNote = "the start";
 
     private Newsroom(Run run, String name, Layout layout) {
         this.run = run;
@@ -95,20 +100,45 @@ public final class Newsroom implements AutoCloseable {
     public void note(String what) {
         run.progress("%s: %s", name, what);
         history.note(what);
+        lastNote = what;
     }
 
-    /** Waits until all that was acknowledged before this call has gone all the way; whether it did in time. */
-    public boolean awaitFlow() {
+    /**
+     * Waits until all that was acknowledged before this call has gone all the way. When it does not, that is a violation, and
+     * every service is started anew, so that the next fault meets services at work.
+     *
+     * @param after what was done to them before
+     */
+    public void awaitFlow(String after) {
         long acknowledged = acknowledged();
-        return Pause.until(() -> alerts() >= acknowledged, PATIENCE);
+        if (!Pause.until(() -> alerts() >= acknowledged, RECOVERY)) {
+            stuck.add(new Violation(
+                    Violation.Kind.LATE,
+                    after,
+                    "%d of %d acknowledged documents had raised their alert %d s after it was over; all was started anew"
+                            .formatted(alerts(), acknowledged, RECOVERY.toSeconds())));
+            restart();
+        }
     }
 
-    /** Waits until this many more ingests have been acknowledged. */
+    /** Waits until this many more ingests have been acknowledged; when they are not, as {@link #awaitFlow} does. */
     public void awaitTraffic(int more) {
         long from = acknowledged();
-        if (!Pause.until(() -> acknowledged() >= from + more, PATIENCE)) {
-            throw new IllegalStateException("nothing is ingested any more; see " + cluster.directory());
+        if (!Pause.until(() -> acknowledged() >= from + more, RECOVERY)) {
+            stuck.add(new Violation(
+                    Violation.Kind.LATE,
+                    "ingest",
+                    "%d documents were acknowledged within %d s, after %s; all was started anew"
+                            .formatted(acknowledged() - from, RECOVERY.toSeconds(), lastNote)));
+            restart();
         }
+    }
+
+    private void restart() {
+        note("nothing moves: every service is started anew");
+        cluster.nodes().stream().filter(ServiceNode::isAlive).forEach(ServiceNode::kill);
+        cluster.nodes().forEach(ServiceNode::start);
+        cluster.nodes().forEach(ServiceNode::awaitReady);
     }
 
     private long acknowledged() {
@@ -124,14 +154,13 @@ public final class Newsroom implements AutoCloseable {
 
     /** Ends the load, lets everything flow through, reads all of it once more, and checks the whole record. */
     public Result finish(int count, Map<String, Object> measured) {
-        ingester.finish(PATIENCE);
+        ingester.finish(RECOVERY);
         note("the load has ended; waiting until all has flowed through");
         Pause.until(this::isAllThere, PATIENCE);
         Listings.articles(port(Service.ARTICLE), history);
         Listings.analyses(port(Service.SENTIMENT), history);
         Listings.alerts(port(Service.ALERT), history);
         readAgain();
-        List<Violation> violations = Check.all(history);
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("ingests acknowledged", acknowledged());
         numbers.put("analyses", history.count(Event.AnalysisListed.class));
@@ -139,13 +168,16 @@ public final class Newsroom implements AutoCloseable {
         numbers.put("webhooks received", history.count(Event.Delivered.class));
         numbers.put("streams resumed", resumed());
         numbers.putAll(measured);
-        Map<String, List<String>> context = new LinkedHashMap<>();
-        violations.forEach(violation -> context.put(
-                violation.subject(),
-                history.around(violation.subject(), 30).stream()
-                        .map(History.Entry::toString)
-                        .toList()));
-        return new Result(count, numbers, violations, context);
+        List<Violation> violations = new ArrayList<>(stuck);
+        violations.addAll(Check.all(history));
+        return Result.of(count, numbers, violations, history);
+    }
+
+    /** Ends the load, gives what is on its way this long, and says what a check of the record finds then. */
+    public List<Violation> violationsAfter(Duration patience) {
+        ingester.finish(RECOVERY);
+        Pause.until(this::isAllThere, patience);
+        return Check.all(history);
     }
 
     /** Waiting mends no other violation. */

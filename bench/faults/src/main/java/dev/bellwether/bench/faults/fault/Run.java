@@ -29,6 +29,11 @@ public record Run(Home home, Path directory, int count, long seed, Consumer<Stri
         say.accept(format.formatted(values));
     }
 
+    /** The same with other services. */
+    public Run with(Home other) {
+        return new Run(other, directory, count, seed, say);
+    }
+
     /** Starts processes whose files are in a folder of this name. */
     public Cluster cluster(String name, Layout layout) {
         progress("starting %s", name);

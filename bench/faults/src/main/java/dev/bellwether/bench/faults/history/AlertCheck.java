@@ -10,6 +10,7 @@ import dev.bellwether.bench.faults.history.Event.SubscriptionSeen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,11 @@ final class AlertCheck implements Check {
                     .toList();
             found.addAll(check("the alerts that " + watcher + " was told", demanded, told));
         });
-        List<AlertSeen> listed =
-                history.of(AlertListed.class).stream().map(AlertListed::alert).toList();
+        // A listing orders by time, which the alerts of one batch share.
+        List<AlertSeen> listed = history.of(AlertListed.class).stream()
+                .map(AlertListed::alert)
+                .sorted(Comparator.comparingLong(AlertSeen::sequence))
+                .toList();
         if (!listed.isEmpty()) {
             found.addAll(check("the listing of alerts", demanded, listed));
         }

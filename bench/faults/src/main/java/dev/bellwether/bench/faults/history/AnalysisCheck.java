@@ -31,17 +31,17 @@ final class AnalysisCheck implements Check {
         history.of(ArticleTold.class).forEach(t -> stored.put(ArticleCheck.key(t.article()), true));
         List<Violation> found = new ArrayList<>();
         history.watchers("analyses").forEach(watcher -> {
-                    List<AnalysisSeen> told = history.of(AnalysisTold.class).stream()
-                            .filter(t -> t.watcher().equals(watcher))
-                            .map(AnalysisTold::analysis)
-                            .toList();
-                    found.addAll(Multiplicity.exactlyOnce(
-                            "the analyses that " + watcher + " was told",
-                            demanded,
-                            told.stream().map(AnalysisCheck::key).toList(),
-                            key -> unanswered || stored.containsKey(key)));
-                    found.addAll(chain(watcher, told));
-                });
+            List<AnalysisSeen> told = history.of(AnalysisTold.class).stream()
+                    .filter(t -> t.watcher().equals(watcher))
+                    .map(AnalysisTold::analysis)
+                    .toList();
+            found.addAll(Multiplicity.exactlyOnce(
+                    "the analyses that " + watcher + " was told",
+                    demanded,
+                    told.stream().map(AnalysisCheck::key).toList(),
+                    key -> unanswered || stored.containsKey(key)));
+            found.addAll(chain(watcher, told));
+        });
         List<AnalysisListed> listed = history.of(AnalysisListed.class);
         if (!listed.isEmpty()) {
             found.addAll(Multiplicity.exactlyOnce(

@@ -32,29 +32,26 @@ final class ArticleCheck implements Check {
         }
         for (Refused refused : history.of(Refused.class)) {
             found.add(new Violation(
-                    Violation.Kind.REFUSED,
-                    refused.submission().uri(),
-                    "answered with " + refused.status()));
+                    Violation.Kind.REFUSED, refused.submission().uri(), "answered with " + refused.status()));
         }
         Set<String> asked = new HashSet<>();
         history.of(Asked.class)
                 .forEach(a ->
                         asked.add(a.submission().uri() + " " + a.submission().revision()));
         history.watchers("articles").forEach(watcher -> {
-                    List<ArticleTold> told = history.of(ArticleTold.class).stream()
-                            .filter(t -> t.watcher().equals(watcher))
-                            .toList();
-                    Map<String, String> uris = new HashMap<>();
-                    told.forEach(t -> uris.put(
-                            key(t.article()),
-                            t.article().uri() + " " + t.article().revision()));
-                    found.addAll(Multiplicity.exactlyOnce(
-                            "what " + watcher + " was told",
-                            demanded,
-                            told.stream().map(t -> key(t.article())).toList(),
-                            key -> asked.contains(uris.get(key))));
-                    found.addAll(order(watcher, told));
-                });
+            List<ArticleTold> told = history.of(ArticleTold.class).stream()
+                    .filter(t -> t.watcher().equals(watcher))
+                    .toList();
+            Map<String, String> uris = new HashMap<>();
+            told.forEach(t -> uris.put(
+                    key(t.article()), t.article().uri() + " " + t.article().revision()));
+            found.addAll(Multiplicity.exactlyOnce(
+                    "what " + watcher + " was told",
+                    demanded,
+                    told.stream().map(t -> key(t.article())).toList(),
+                    key -> asked.contains(uris.get(key))));
+            found.addAll(order(watcher, told));
+        });
         found.addAll(listed(history.of(ArticleListed.class), newest));
         return found;
     }

@@ -53,6 +53,9 @@ public final class History implements AutoCloseable {
             try {
                 file.write(entry.toString());
                 file.newLine();
+                if (event instanceof Event.Note) {
+                    file.flush(); // so that what a run is at can be read
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
