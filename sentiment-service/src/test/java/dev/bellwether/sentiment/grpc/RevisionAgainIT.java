@@ -63,7 +63,8 @@ class RevisionAgainIT {
 
         List<Analysis> analyses = awaitAnalyses(name, 3);
         assertThat(analyses).containsAll(before);
-        assertThat(analyses.get(0).getArticle()).isEqualTo(other.toBuilder().clearBody().build());
+        assertThat(analyses.get(0).getArticle())
+                .isEqualTo(other.toBuilder().clearBody().build());
         assertThat(analyses.get(0).getSupersedes()).isEqualTo(before.get(0).getName());
     }
 

@@ -44,7 +44,8 @@ final class Tokens {
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(purpose.length).array());
             mac.update(purpose);
             byte[] seal = Arrays.copyOf(mac.doFinal(content), SEAL_BYTES);
-            ByteBuffer sealed = ByteBuffer.allocate(SEAL_BYTES + content.length).put(seal).put(content);
+            ByteBuffer sealed =
+                    ByteBuffer.allocate(SEAL_BYTES + content.length).put(seal).put(content);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.array());
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has HmacSHA256", missing);
@@ -60,8 +61,7 @@ final class Tokens {
             default ->
                 Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(
-                                Long.toString(random.nextLong()).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(Long.toString(random.nextLong()).getBytes(StandardCharsets.UTF_8));
         };
     }
 }

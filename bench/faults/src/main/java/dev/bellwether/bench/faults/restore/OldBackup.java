@@ -106,7 +106,10 @@ public final class OldBackup implements Fault {
         aftermath.publish("new", SOME);
         aftermath.awaitEffects();
         List<Violation> found = new ArrayList<>(aftermath.violations());
-        found.addAll(RestoreCheck.kept(aftermath.published(), before, aftermath.contents()));
+        found.addAll(
+                service == Service.ALERT
+                        ? RestoreCheck.madeAgain(aftermath.published(), before, aftermath.contents())
+                        : RestoreCheck.kept(aftermath.published(), before, aftermath.contents()));
         found.addAll(aftermath.expired(service, token));
         found.addAll(aftermath.expired(service, later));
         // An operator who puts articles back puts back what was erased since; those who follow do not take it again.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is missing, doubled or changed in what the services hold. */
 final class RestoreCheck {
@@ -26,7 +27,8 @@ final class RestoreCheck {
                 published,
                 contents.alerts().stream()
                         .map(Contents.Told::said)
-                        .filter(said -> !(published.isErased(said) && said.title().isEmpty()))
+                        .filter(said ->
+                                !(published.isErased(said) && said.title().isEmpty()))
                         .toList()));
         long sequence = 0;
         for (Contents.Told alert : contents.alerts()) {
@@ -45,10 +47,9 @@ final class RestoreCheck {
         return found;
     }
 
-    /** Alerts that were told before are the same afterwards, under their names and sequences. */
+    /** Alerts that were told before are the same afterwards, under their names and sequences; what was erased says nothing. */
     static List<Violation> kept(Published published, Contents before, Contents after) {
-        Map<String, Contents.Told> now = new HashMap<>();
-        after.alerts().forEach(alert -> now.put(alert.name(), alert));
+        Map<String, Contents.Told> now = byName(after);
         List<Violation> found = new ArrayList<>();
         for (Contents.Told alert : before.alerts()) {
             Contents.Told there = now.get(alert.name());
@@ -56,11 +57,37 @@ final class RestoreCheck {
                     && there.sequence() == alert.sequence()
                     && (there.said().equals(alert.said()) || published.isErased(alert.said()));
             if (!isKept) {
-                found.add(new Violation(
-                        Violation.Kind.LOST, alert.name(), "was told as " + alert + ", and now is " + there));
+                found.add(lost(alert, there));
             }
         }
         return found;
+    }
+
+    /**
+     * Alerts that were told before are told anew under their names. Those of what was erased since are not, and so later ones may
+     * have other sequences than before.
+     */
+    static List<Violation> madeAgain(Published published, Contents before, Contents after) {
+        Map<String, Contents.Told> now = byName(after);
+        List<Violation> found = new ArrayList<>();
+        for (Contents.Told alert : before.alerts()) {
+            Contents.Told there = now.get(alert.name());
+            boolean isThere = there != null && there.said().equals(alert.said());
+            if (!isThere && !published.isErased(alert.said())) {
+                found.add(lost(alert, there));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Contents.Told> byName(Contents contents) {
+        Map<String, Contents.Told> alerts = new HashMap<>();
+        contents.alerts().forEach(alert -> alerts.put(alert.name(), alert));
+        return alerts;
+    }
+
+    private static Violation lost(Contents.Told alert, Contents.@Nullable Told there) {
+        return new Violation(Violation.Kind.LOST, alert.name(), "was told as " + alert + ", and now is " + there);
     }
 
     private static List<Violation> once(String what, Published published, List<Said> there) {

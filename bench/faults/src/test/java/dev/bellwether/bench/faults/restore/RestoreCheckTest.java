@@ -65,8 +65,22 @@ class RestoreCheckTest {
         Contents before = new Contents(List.of(), List.of(), List.of(alert(1, ONE), alert(2, TWO)));
         Contents after = new Contents(List.of(), List.of(), List.of(alert(1, ONE), alert(3, TWO)));
 
-        assertThat(RestoreCheck.kept(published(List.of(ONE, TWO), Set.of()), before, before)).isEmpty();
-        assertThat(RestoreCheck.kept(published(List.of(ONE, TWO), Set.of()), before, after)).hasSize(1);
+        assertThat(RestoreCheck.kept(published(List.of(ONE, TWO), Set.of()), before, before))
+                .isEmpty();
+        assertThat(RestoreCheck.kept(published(List.of(ONE, TWO), Set.of()), before, after))
+                .hasSize(1);
+    }
+
+    @Test
+    void madeAgain_withoutWhatWasErased_mayCountOtherwise() {
+        Contents before = new Contents(List.of(), List.of(), List.of(alert(1, ONE), alert(2, TWO)));
+        Contents after = new Contents(List.of(), List.of(), List.of(alert(1, TWO)));
+
+        assertThat(RestoreCheck.madeAgain(published(List.of(ONE, TWO), Set.of("articles/1")), before, after))
+                .isEmpty();
+        assertThat(RestoreCheck.madeAgain(published(List.of(ONE, TWO), Set.of()), before, after))
+                .extracting(Violation::kind)
+                .containsExactly(Violation.Kind.LOST);
     }
 
     @Test
@@ -76,10 +90,14 @@ class RestoreCheckTest {
         Set<String> posted = Set.of("alerts/one");
 
         assertThat(RestoreCheck.violations(
-                        published, new Contents(List.of(), List.of(ONE), List.of(alert(1, ONE), alert(2, silent))), posted))
+                        published,
+                        new Contents(List.of(), List.of(ONE), List.of(alert(1, ONE), alert(2, silent))),
+                        posted))
                 .isEmpty();
         assertThat(RestoreCheck.violations(
-                        published, new Contents(List.of(), List.of(ONE, TWO), List.of(alert(1, ONE), alert(2, TWO))), posted))
+                        published,
+                        new Contents(List.of(), List.of(ONE, TWO), List.of(alert(1, ONE), alert(2, TWO))),
+                        posted))
                 .extracting(Violation::kind)
                 .containsExactly(Violation.Kind.UNCALLED, Violation.Kind.UNCALLED);
     }
@@ -95,7 +113,8 @@ class RestoreCheckTest {
     private static Stream<Violation.Kind> kinds(List<Said> published, List<Said> analyses, List<Contents.Told> alerts) {
         Set<String> posted = Set.of("alerts/one", "alerts/two");
         return RestoreCheck.violations(
-                        published(published, Set.of()), new Contents(List.of(), analyses, alerts), posted).stream()
+                        published(published, Set.of()), new Contents(List.of(), analyses, alerts), posted)
+                .stream()
                 .map(Violation::kind);
     }
 }
