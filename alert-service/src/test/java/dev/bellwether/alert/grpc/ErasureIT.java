@@ -172,11 +172,11 @@ class ErasureIT {
     void erasure_beforeTheAnalysisIsTold_letsNothingFire() throws SQLException {
         String canary = canary();
         subscribe(List.of());
-        Analysis early = badNews(canary);
-        Analysis marker = badNews(canary());
         Analysis first = badNews(canary());
         sentiment.publish(first);
         awaitAlert(first);
+        Analysis early = badNews(canary);
+        Analysis marker = badNews(canary());
 
         sentiment.erase(early.getArticle(), ERASED);
         sentiment.publish(early);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc.ArticleServiceBlockingStub;
+import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
@@ -19,12 +20,14 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The follower that docs/watch.md shows, against the packaged article-service: both are killed under ingest, the log is
- * trimmed behind its back, the service falls silent. In the end it must hold what a listing says.
+ * trimmed behind its back, articles are erased, the service falls silent. In the end it must hold what a listing says.
  */
 class NodeFollowerIT {
 
@@ -144,6 +147,27 @@ class NodeFollowerIT {
     }
 
     @Test
+    void follower_ofAnErasedArticle_keepsTheTombstoneAlone() throws Exception {
+        writeSome();
+        follower.start();
+        awaitSame();
+
+        String watched = erase();
+        awaitSame();
+        follower.kill();
+        String missed = erase();
+        trim();
+        follower.start();
+        awaitSame();
+
+        assertThat(List.of(watched, missed))
+                .allSatisfy(name -> assertThat(follower.entries().get(name))
+                        .matches(entry -> entry != null
+                                && entry.erased()
+                                && entry.headlines().isEmpty()));
+    }
+
+    @Test
     void follower_ofAServiceThatFallsSilent_opensTheStreamAgain() throws Exception {
         writeSome();
         follower.start();
@@ -186,12 +210,26 @@ class NodeFollowerIT {
             articles.withDeadlineAfter(20, TimeUnit.SECONDS).ingestArticle(request);
             return true;
         } catch (StatusRuntimeException failed) {
-            if (failed.getStatus().getCode() == Status.Code.UNAVAILABLE
-                    || failed.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
+            Status.Code code = failed.getStatus().getCode();
+            // A connection that breaks under a write is UNKNOWN with its cause.
+            if (code == Status.Code.UNAVAILABLE
+                    || code == Status.Code.DEADLINE_EXCEEDED
+                    || failed.getCause() instanceof IOException) {
                 return false;
             }
             throw failed;
         }
+    }
+
+    /** Erases one of those that are left. */
+    private String erase() {
+        String name = listed().entrySet().stream()
+                .filter(entry -> !entry.getValue().erased())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        articles.deleteArticle(DeleteArticleRequest.newBuilder().setName(name).build());
+        return name;
     }
 
     /** Makes the log old, and waits until the service has trimmed it. */
@@ -226,7 +264,8 @@ class NodeFollowerIT {
 
     private Map<String, NodeFollower.Entry> listed() {
         Map<String, NodeFollower.Entry> listed = new TreeMap<>();
-        ListArticlesRequest.Builder request = ListArticlesRequest.newBuilder().setPageSize(100);
+        ListArticlesRequest.Builder request =
+                ListArticlesRequest.newBuilder().setPageSize(100).setShowDeleted(true);
         do {
             ListArticlesResponse page = articles.listArticles(request.build());
             page.getArticlesList().forEach(article -> listed.put(article.getName(), entry(article)));
@@ -236,7 +275,9 @@ class NodeFollowerIT {
     }
 
     private static NodeFollower.Entry entry(Article article) {
-        return new NodeFollower.Entry(article.getRevision(), false, List.of(article.getTitle()));
+        boolean erased = article.hasDeleteTime();
+        return new NodeFollower.Entry(
+                article.getRevision(), erased, erased ? Collections.emptyList() : List.of(article.getTitle()));
     }
 
     private static Random seeded() {
