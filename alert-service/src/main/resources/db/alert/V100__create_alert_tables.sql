@@ -103,7 +103,7 @@ create table subscription_match (
   constraint subscription_match_erased_tells_nothing check (delete_time is null or reasons = '{"items": []}')
 );
 comment on table subscription_match is
-  'Each condition that held, with the verdict of every stage that was asked. The id is made from subscription, article, their revisions and the entity.';
+  'Each condition that held, with the verdict of every stage that was asked. The id is made from subscription, article, their revisions, the time of the article''s, and the entity.';
 create index subscription_match_analysis on subscription_match (analysis, subscription);
 create index subscription_match_told on subscription_match (subscription, entity, log_time)
   where outcome = 'NOTIFIED';

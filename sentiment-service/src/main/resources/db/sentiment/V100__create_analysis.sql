@@ -4,6 +4,7 @@ create table analysis (
   id               uuid        not null,
   article          uuid        not null,
   article_revision integer     not null,
+  article_time     timestamptz not null,
   supersedes       uuid,
   model_sha256     text        not null,
   title            text        not null,
@@ -19,7 +20,7 @@ create table analysis (
   create_time      timestamptz not null,
   delete_time      timestamptz,
   constraint analysis_pk primary key (id),
-  constraint analysis_once unique (article, article_revision, model_sha256),
+  constraint analysis_once unique (article, article_revision, article_time, model_sha256),
   constraint analysis_supersedes_fk foreign key (supersedes) references analysis (id),
   constraint analysis_revision_positive check (article_revision > 0),
   constraint analysis_state_known check (state in ('ANALYZED', 'UNSUPPORTED_LANGUAGE') or delete_time is not null),
@@ -31,7 +32,7 @@ create table analysis (
       and score = 0 and entities = '{}' and content = ''))
 );
 comment on table analysis is
-  'One row for each article revision and model. The columns are for filters; content is the whole analysis as it is told, in the wire format of bellwether.sentiment.v1.Analysis. The rows of an erased article are tombstones, which stay.';
+  'One row for each article revision and model. A revision is known by its number and by the time it was stored: after a restore of article-service a number is given again, to another text. The columns are for filters; content is the whole analysis as it is told, in the wire format of bellwether.sentiment.v1.Analysis. The rows of an erased article are tombstones, which stay.';
 create index analysis_create_time on analysis (create_time, id);
 create index analysis_article on analysis (article, create_time);
 create index analysis_entities on analysis using gin (entities);

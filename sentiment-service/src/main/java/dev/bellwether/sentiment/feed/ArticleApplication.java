@@ -3,6 +3,7 @@ package dev.bellwether.sentiment.feed;
 import com.google.protobuf.Timestamp;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.kit.change.Application;
+import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.sentiment.analysis.Analyses;
 import dev.bellwether.sentiment.analysis.AnalysisConfig;
@@ -107,6 +108,7 @@ class ArticleApplication implements Application<Article> {
         return new Subject(
                 id(article),
                 article.getRevision(),
+                Timestamps.toDomain("update_time", article.getUpdateTime()),
                 article.getTitle(),
                 article.getBody(),
                 article.getLanguage().getCode(),

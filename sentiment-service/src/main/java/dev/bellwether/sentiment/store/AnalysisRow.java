@@ -27,6 +27,9 @@ class AnalysisRow {
     @Column(name = "article_revision")
     int articleRevision;
 
+    @Column(name = "article_time")
+    Instant articleTime;
+
     @Nullable
     UUID supersedes;
 

@@ -25,9 +25,9 @@ public class AnalysisWriter {
     static final String ARTICLE_ERASED = "ARTICLE_ERASED";
 
     private static final String EARLIER = """
-            select id, article_revision = ?2 and model_sha256 = ?3 from analysis
+            select id, article_revision = ?2 and article_time = ?4 and model_sha256 = ?3 from analysis
             where article = ?1
-            order by article_revision = ?2 and model_sha256 = ?3 desc, create_time desc, id desc limit 1
+            order by article_revision = ?2 and article_time = ?4 and model_sha256 = ?3 desc, create_time desc, id desc limit 1
             """;
 
     private static final String REMEMBER =
@@ -87,6 +87,7 @@ public class AnalysisWriter {
                 .setParameter(1, subject.article())
                 .setParameter(2, subject.revision())
                 .setParameter(3, draft.modelSha256())
+                .setParameter(4, subject.storedTime())
                 .getResultList()
                 .chain(earlier -> {
                     if (earlier.isEmpty()) {
@@ -111,6 +112,7 @@ public class AnalysisWriter {
         row.id = ids.next();
         row.article = subject.article();
         row.articleRevision = subject.revision();
+        row.articleTime = subject.storedTime();
         row.modelSha256 = draft.modelSha256();
         row.title = subject.title();
         row.source = subject.source();

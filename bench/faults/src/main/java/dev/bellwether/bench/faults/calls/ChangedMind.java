@@ -176,7 +176,7 @@ public final class ChangedMind implements Fault {
         }
 
         private boolean isThere(String name) {
-            return Known.isThere(channel(Service.ALERT), name);
+            return Known.isThere(channels, name);
         }
 
         private Channel channel(Service service) {

@@ -9,6 +9,7 @@ import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
+import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.Entity;
@@ -69,9 +70,15 @@ final class Known {
                 .toList();
     }
 
-    /** Whether a subscription or an endpoint of this name is there. */
-    public static boolean isThere(Channel alert, String name) {
+    /** Whether an article that is not erased, a subscription or an endpoint of this name is there. */
+    public static boolean isThere(Map<Service, Channel> channels, String name) {
+        Channel alert = Objects.requireNonNull(channels.get(Service.ALERT));
         try {
+            if (name.startsWith("articles/")) {
+                return !ArticleServiceGrpc.newBlockingStub(Objects.requireNonNull(channels.get(Service.ARTICLE)))
+                        .getArticle(GetArticleRequest.newBuilder().setName(name).build())
+                        .hasDeleteTime();
+            }
             if (name.startsWith("endpoints/")) {
                 EndpointServiceGrpc.newBlockingStub(alert)
                         .getEndpoint(

@@ -66,12 +66,13 @@ final class Leftovers {
         }
     }
 
-    /** Revisions without their change, and changes without their revision: a write that was done by half. */
+    /** Revisions without their change, and changes of an article that is not erased without their revision: half a write. */
     public List<Violation> halfWritten() {
         String sql = """
                 select coalesce(r.article, c.resource) from article_revision r
                 full join change_log c on c.resource = r.article and c.revision = r.revision
-                where r.article is null or c.resource is null
+                where (r.article is null or c.resource is null)
+                  and not exists (select from article a where a.id = c.resource and a.delete_time is not null)
                 """;
         try (Connection connection = postgres.connect(Service.ARTICLE.database());
                 Statement statement = connection.createStatement();

@@ -3,6 +3,7 @@ package dev.bellwether.bench.faults.client;
 import com.google.protobuf.Timestamp;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
+import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.RawDocument;
@@ -49,6 +50,17 @@ public final class News implements AutoCloseable {
                 .getArticle();
         published.add(article);
         return article;
+    }
+
+    /** Erases an article for good. */
+    public void erase(String name) {
+        Article tombstone = ArticleServiceGrpc.newBlockingStub(caller.channel())
+                .withWaitForReady()
+                .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .deleteArticle(DeleteArticleRequest.newBuilder().setName(name).build());
+        if (!tombstone.hasDeleteTime()) {
+            throw new IllegalStateException("the erasure of " + name + " was answered without its time");
+        }
     }
 
     /** Every revision that was acknowledged, in order. */

@@ -27,6 +27,18 @@ public final class OldLog {
         return number("select count(*) from change_log");
     }
 
+    /** The key that the service's tokens are sealed with. */
+    public byte[] key() {
+        try (Connection connection = postgres.connect(service.database());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select key from change_log_state")) {
+            row.next();
+            return row.getBytes(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key cannot be read", e);
+        }
+    }
+
     /** Makes the first changes old, and waits until the service has trimmed them. It must be trimming often. */
     public void trim(long changes) {
         long before = length();

@@ -165,6 +165,11 @@ public final class AnyToken implements Fault {
                 refused(reading.log(), token, Refused.INVALID);
             }
             numbers.put("foreign and forged tokens refused", count);
+            for (Reading reading : all) {
+                byte[] key = new OldLog(cluster.postgres(), reading.log().service()).key();
+                refused(reading.log(), Tokens.beyond(reading.place(0).token(), key), Refused.EXPIRED);
+            }
+            numbers.put("tokens beyond the end of the log refused", all.size());
         }
 
         /** Half of the log is trimmed: a token is good while all that came after it is there. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,8 @@ final class Aftermath implements AutoCloseable {
     private final News news;
     private final Set<Said> published = new LinkedHashSet<>();
     private final Set<Said> demanded = new LinkedHashSet<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> erased = new LinkedHashSet<>();
 
     Aftermath(Run run, String name) {
         history = run.history(name);
@@ -71,10 +74,22 @@ final class Aftermath implements AutoCloseable {
     /** Publishes under the first addresses of a series; under one that was used before, a new revision. */
     void publish(String series, int count) {
         for (int i = 1; i <= count; i++) {
-            Article article = news.publish("https://news.example/" + series + "/" + i);
+            Article article = news.publish(uri(series, i));
             published.add(Said.of(article));
             demanded.add(Said.of(article));
+            names.put(uri(series, i), article.getName());
         }
+    }
+
+    /** Erases what was published under one address of a series. */
+    void erase(String series, int number) {
+        String name = Objects.requireNonNull(names.get(uri(series, number)));
+        news.erase(name);
+        erased.add(name);
+    }
+
+    private static String uri(String series, int number) {
+        return "https://news.example/" + series + "/" + number;
     }
 
     /** From here on only the newest revision of each article must have its effect; the others may. */
@@ -97,7 +112,7 @@ final class Aftermath implements AutoCloseable {
 
     /** Waits until all that was published is analysed. */
     void awaitAnalyses() {
-        Pause.until(() -> Contents.analyses(cluster).containsAll(demanded), PATIENCE);
+        Pause.until(() -> Contents.analyses(cluster).containsAll(published().live()), PATIENCE);
     }
 
     /** A token of now. */
@@ -119,13 +134,29 @@ final class Aftermath implements AutoCloseable {
         return Contents.of(cluster);
     }
 
+    /** What is wrong now. */
     List<Violation> violations() {
         Set<String> posted = history.of(Event.Delivered.class).stream()
                 .map(Event.Delivered::alert)
                 .collect(Collectors.toSet());
-        List<Violation> found = new ArrayList<>(RestoreCheck.violations(published, demanded, contents(), posted));
+        List<Violation> found = new ArrayList<>(RestoreCheck.violations(published(), contents(), posted));
         found.addAll(Check.all(history)); // of which only the webhooks are in this record
         return found;
+    }
+
+    /** What is left of erased articles in the databases of these services. */
+    List<Violation> canaries(Set<Service> services) {
+        List<Violation> found = new ArrayList<>();
+        for (Service service : services) {
+            published.stream()
+                    .filter(said -> erased.contains(said.article()))
+                    .forEach(said -> found.addAll(Canary.find(cluster.postgres(), service, said.title())));
+        }
+        return found;
+    }
+
+    Published published() {
+        return new Published(published, demanded, erased);
     }
 
     @Override

@@ -8,9 +8,11 @@ import dev.bellwether.bench.faults.fault.Result;
 import dev.bellwether.bench.faults.fault.Run;
 import dev.bellwether.bench.faults.history.Violation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** F8: the database of each service in turn is put back to an old copy, and each follower is away for longer than the log. */
 public final class OldBackup implements Fault {
@@ -49,7 +51,7 @@ public final class OldBackup implements Fault {
 
     @Override
     public String promise() {
-        return "all is read again, nothing is lost or has its effect twice, alerts keep their names";
+        return "all is read again, nothing is lost or has its effect twice, alerts keep their names, erasures are applied";
     }
 
     @Override
@@ -80,6 +82,8 @@ public final class OldBackup implements Fault {
         Backups backups = new Backups(aftermath.cluster().postgres());
         aftermath.publish("old", SOME);
         aftermath.awaitEffects();
+        aftermath.erase("old", SOME);
+        aftermath.awaitEffects();
         aftermath.cluster().node(service).stop();
         backups.keep(service);
         aftermath.start(service);
@@ -87,6 +91,9 @@ public final class OldBackup implements Fault {
         aftermath.publish("old", FEW); // revisions
         aftermath.awaitEffects();
         Contents before = aftermath.contents();
+        aftermath.erase("old", SOME - 1);
+        aftermath.erase("between", SOME);
+        aftermath.awaitEffects();
         String token = aftermath.token(service);
 
         putBack(service, backups, aftermath);
@@ -99,9 +106,18 @@ public final class OldBackup implements Fault {
         aftermath.publish("new", SOME);
         aftermath.awaitEffects();
         List<Violation> found = new ArrayList<>(aftermath.violations());
-        found.addAll(RestoreCheck.kept(before, aftermath.contents()));
+        found.addAll(
+                service == Service.ALERT
+                        ? RestoreCheck.madeAgain(aftermath.published(), before, aftermath.contents())
+                        : RestoreCheck.kept(aftermath.published(), before, aftermath.contents()));
         found.addAll(aftermath.expired(service, token));
         found.addAll(aftermath.expired(service, later));
+        // An operator who puts articles back puts back what was erased since; those who follow do not take it again.
+        Set<Service> erased = EnumSet.allOf(Service.class);
+        if (service == Service.ARTICLE) {
+            erased.remove(service);
+        }
+        found.addAll(aftermath.canaries(erased));
         return found;
     }
 
@@ -122,6 +138,8 @@ public final class OldBackup implements Fault {
         aftermath.cluster().node(service).kill();
         aftermath.publish("meanwhile", SOME);
         aftermath.publish("meanwhile", FEW); // revisions
+        aftermath.erase("old", SOME);
+        aftermath.erase("meanwhile", SOME);
         if (service == Service.SENTIMENT) {
             aftermath.forgetEarlierRevisions(); // an article is listed at its newest revision only
         } else {
@@ -134,8 +152,9 @@ public final class OldBackup implements Fault {
         aftermath.publish("new", SOME);
         aftermath.awaitEffects();
         List<Violation> found = new ArrayList<>(aftermath.violations());
-        found.addAll(RestoreCheck.kept(before, aftermath.contents()));
+        found.addAll(RestoreCheck.kept(aftermath.published(), before, aftermath.contents()));
         found.addAll(aftermath.expired(above, token));
+        found.addAll(aftermath.canaries(EnumSet.allOf(Service.class)));
         return found;
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** A bad token must be bad: one that means the same would be accepted, and rightly. */
 class TokensTest {
 
-    private static final byte[] MEANING = "sixteen bytes of seal, and article-service".getBytes(
-            java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] MEANING =
+            "sixteen bytes of seal, and article-service".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     @Test
     void flipped_everyTime_differsInOneBitOfItsMeaning() {

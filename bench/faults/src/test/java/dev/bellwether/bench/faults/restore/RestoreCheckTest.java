@@ -55,7 +55,7 @@ class RestoreCheckTest {
     void violations_ofAnAlertNeverPosted_areLost() {
         Contents contents = new Contents(List.of(), List.of(ONE), List.of(alert(1, ONE)));
 
-        assertThat(RestoreCheck.violations(List.of(ONE), List.of(ONE), contents, Set.of()))
+        assertThat(RestoreCheck.violations(published(List.of(ONE), Set.of()), contents, Set.of()))
                 .extracting(Violation::kind)
                 .containsExactly(Violation.Kind.LOST);
     }
@@ -65,8 +65,45 @@ class RestoreCheckTest {
         Contents before = new Contents(List.of(), List.of(), List.of(alert(1, ONE), alert(2, TWO)));
         Contents after = new Contents(List.of(), List.of(), List.of(alert(1, ONE), alert(3, TWO)));
 
-        assertThat(RestoreCheck.kept(before, before)).isEmpty();
-        assertThat(RestoreCheck.kept(before, after)).hasSize(1);
+        assertThat(RestoreCheck.kept(published(List.of(ONE, TWO), Set.of()), before, before))
+                .isEmpty();
+        assertThat(RestoreCheck.kept(published(List.of(ONE, TWO), Set.of()), before, after))
+                .hasSize(1);
+    }
+
+    @Test
+    void madeAgain_withoutWhatWasErased_mayCountOtherwise() {
+        Contents before = new Contents(List.of(), List.of(), List.of(alert(1, ONE), alert(2, TWO)));
+        Contents after = new Contents(List.of(), List.of(), List.of(alert(1, TWO)));
+
+        assertThat(RestoreCheck.madeAgain(published(List.of(ONE, TWO), Set.of("articles/1")), before, after))
+                .isEmpty();
+        assertThat(RestoreCheck.madeAgain(published(List.of(ONE, TWO), Set.of()), before, after))
+                .extracting(Violation::kind)
+                .containsExactly(Violation.Kind.LOST);
+    }
+
+    @Test
+    void violations_ofWhatWasErased_areWhatItStillSays() {
+        Published published = published(List.of(ONE, TWO), Set.of("articles/2"));
+        Said silent = new Said("articles/2", 1, "");
+        Set<String> posted = Set.of("alerts/one");
+
+        assertThat(RestoreCheck.violations(
+                        published,
+                        new Contents(List.of(), List.of(ONE), List.of(alert(1, ONE), alert(2, silent))),
+                        posted))
+                .isEmpty();
+        assertThat(RestoreCheck.violations(
+                        published,
+                        new Contents(List.of(), List.of(ONE, TWO), List.of(alert(1, ONE), alert(2, TWO))),
+                        posted))
+                .extracting(Violation::kind)
+                .containsExactly(Violation.Kind.UNCALLED, Violation.Kind.UNCALLED);
+    }
+
+    private static Published published(List<Said> all, Set<String> erased) {
+        return new Published(Set.copyOf(all), Set.copyOf(all), erased);
     }
 
     private static Contents.Told alert(long sequence, Said said) {
@@ -75,7 +112,9 @@ class RestoreCheckTest {
 
     private static Stream<Violation.Kind> kinds(List<Said> published, List<Said> analyses, List<Contents.Told> alerts) {
         Set<String> posted = Set.of("alerts/one", "alerts/two");
-        return RestoreCheck.violations(published, published, new Contents(List.of(), analyses, alerts), posted).stream()
+        return RestoreCheck.violations(
+                        published(published, Set.of()), new Contents(List.of(), analyses, alerts), posted)
+                .stream()
                 .map(Violation::kind);
     }
 }
