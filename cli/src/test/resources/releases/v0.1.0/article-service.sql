@@ -18,29 +18,140 @@ SET client_min_messages = warning;
 SET row_security = off;
 
 --
--- Name: change_log_open(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: change_log_begin_epoch(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.change_log_open() RETURNS TABLE(opened_epoch integer, opened_key bytea)
+CREATE FUNCTION public.change_log_begin_epoch() RETURNS bigint
     LANGUAGE plpgsql
     AS $$
 declare
-  state  change_log_state;
-  here   bigint  := (select c.system_identifier from pg_control_system() c);
-  line   integer := (select c.timeline_id from pg_control_checkpoint() c);
-  base   oid     := (select d.oid from pg_database d where d.datname = current_database());
+  begun bigint;
+begin
+  update change_log_state
+  set epoch = greatest(epoch + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint),
+      origin = change_log_origin(), trimmed_xid = '0', trimmed_seq = 0
+  returning epoch into begun;
+  update change_log set xid = '0' where xid <> '0';
+  return begun;
+end
+$$;
+
+
+--
+-- Name: change_log_make_partitions(interval); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.change_log_make_partitions(retention interval) RETURNS integer
+    LANGUAGE plpgsql
+    SET lock_timeout TO '100ms'
+    AS $$
+declare
+  length interval := retention / 7;
+  lower  timestamptz;
+  upper  timestamptz;
+  name   text;
+  made   integer := 0;
+begin
+  perform from change_log_state for update skip locked;
+  if not found then
+    return 0;
+  end if;
+  lower := greatest(
+    date_bin(length, clock_timestamp(), '2000-01-01 00:00:00Z'),
+    (select max(p.to_time) from change_log_partition p));
+  while lower <= clock_timestamp() + length loop
+    upper := date_bin(length, lower, '2000-01-01 00:00:00Z') + length;
+    if not exists (select from change_log_default where create_time >= lower and create_time < upper) then
+      name := 'change_log_' || to_char(lower at time zone 'UTC', 'YYYYMMDD_HH24MISS_MS');
+      execute format('create table %I (like change_log including defaults including constraints)', name);
+      execute format('alter table change_log attach partition %I for values from (%L) to (%L)', name, lower, upper);
+      made := made + 1;
+    end if;
+    lower := upper;
+  end loop;
+  return made;
+end
+$$;
+
+
+--
+-- Name: change_log_open(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.change_log_open() RETURNS bytea
+    LANGUAGE plpgsql
+    AS $$
+declare
+  state change_log_state;
 begin
   select * into state from change_log_state for update;
-  if state.system_identifier is distinct from here
-     or state.timeline is distinct from line
-     or state.database is distinct from base then
-    if state.system_identifier is not null then
-      update change_log set xid = '0' where xid <> '0';
-      update change_log_state set epoch = epoch + 1, trimmed_xid = '0', trimmed_seq = 0;
-    end if;
-    update change_log_state set system_identifier = here, timeline = line, database = base;
+  if state.origin is null then
+    update change_log_state set origin = change_log_origin();
+  elsif state.origin <> change_log_origin() then
+    perform change_log_begin_epoch();
   end if;
-  return query select s.epoch, s.key from change_log_state s;
+  return state.key;
+end
+$$;
+
+
+--
+-- Name: change_log_origin(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.change_log_origin() RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+  select concat_ws('/',
+    (select system_identifier from pg_control_system()),
+    substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8),
+    (select oid from pg_database where datname = current_database()),
+    'change_log_state'::regclass::oid)
+$$;
+
+
+--
+-- Name: change_log_trim(interval); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.change_log_trim(retention interval) RETURNS integer
+    LANGUAGE plpgsql
+    SET lock_timeout TO '100ms'
+    AS $$
+declare
+  state   change_log_state;
+  horizon xid8;
+  name    text;
+  last    record;
+  dropped integer := 0;
+begin
+  select * into state from change_log_state for update skip locked;
+  if not found then
+    return 0;
+  end if;
+  horizon := pg_snapshot_xmin(pg_current_snapshot());
+  for name in
+    select p.name from change_log_partition p where p.to_time <= clock_timestamp() - retention order by p.to_time
+  loop
+    -- The log before its partition, as readers and writers do.
+    lock table only change_log in access exclusive mode;
+    execute format('lock table %s in access exclusive mode', name);
+    execute format('select xid, seq from %s order by xid desc, seq desc limit 1', name) into last;
+    if last.xid >= horizon then
+      continue;
+    end if;
+    execute format('drop table %s', name);
+    dropped := dropped + 1;
+    update change_log_state set trimmed_xid = last.xid, trimmed_seq = last.seq
+    where (trimmed_xid, trimmed_seq) < (last.xid, last.seq);
+  end loop;
+  with old as (
+    delete from change_log_default where create_time <= clock_timestamp() - retention and xid < horizon
+    returning xid, seq)
+  select xid, seq into last from old order by xid desc, seq desc limit 1;
+  update change_log_state set trimmed_xid = last.xid, trimmed_seq = last.seq
+  where (trimmed_xid, trimmed_seq) < (last.xid, last.seq);
+  return dropped;
 end
 $$;
 
@@ -68,6 +179,9 @@ CREATE TABLE public.article (
     content_sha256 text NOT NULL,
     create_time timestamp with time zone NOT NULL,
     update_time timestamp with time zone NOT NULL,
+    delete_time timestamp with time zone,
+    live boolean GENERATED ALWAYS AS ((delete_time IS NULL)) STORED NOT NULL,
+    CONSTRAINT article_erased_tells_nothing CHECK ((live OR ((source = ''::text) AND (uri = ''::text) AND (labels = '{}'::jsonb) AND (content_sha256 = ''::text)))),
     CONSTRAINT article_origin_known CHECK ((origin = ANY (ARRAY['LIVE'::text, 'BACKFILL'::text]))),
     CONSTRAINT article_revision_positive CHECK ((revision > 0)),
     CONSTRAINT article_story_articles_positive CHECK ((story_articles > 0)),
@@ -80,7 +194,7 @@ CREATE TABLE public.article (
 -- Name: TABLE article; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.article IS 'One row for each article: what stays the same over its revisions, and its place in its story as it stood at ingest.';
+COMMENT ON TABLE public.article IS 'One row for each article: what stays the same over its revisions, and its place in its story as it stood at ingest. The row of an erased article is its tombstone, which stays; it counts as one more revision.';
 
 
 --
@@ -103,8 +217,10 @@ CREATE TABLE public.article_revision (
     fetch_time timestamp with time zone,
     content_sha256 text NOT NULL,
     create_time timestamp with time zone NOT NULL,
+    live boolean DEFAULT true NOT NULL,
     CONSTRAINT article_revision_body_bounded CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200000))),
     CONSTRAINT article_revision_confidence_range CHECK (((language_confidence >= (0)::double precision) AND (language_confidence <= (1)::double precision))),
+    CONSTRAINT article_revision_live CHECK (live),
     CONSTRAINT article_revision_positive CHECK ((revision > 0)),
     CONSTRAINT article_revision_precision_known CHECK ((publish_precision = ANY (ARRAY['UNSPECIFIED'::text, 'DAY'::text, 'HOUR'::text, 'MINUTE'::text, 'SECOND'::text]))),
     CONSTRAINT article_revision_publish_interval CHECK ((((publish_precision = 'UNSPECIFIED'::text) = (publish_earliest IS NULL)) AND ((publish_earliest IS NULL) = (publish_latest IS NULL)) AND ((publish_earliest IS NULL) OR (publish_earliest < publish_latest)))),
@@ -116,7 +232,19 @@ CREATE TABLE public.article_revision (
 -- Name: TABLE article_revision; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.article_revision IS 'The text of an article as it stood from this revision on. Never changed.';
+COMMENT ON TABLE public.article_revision IS 'The text of an article as it stood from this revision on. Never changed; deleted when the article is erased. The column live ties it to an article that is not erased.';
+
+
+--
+-- Name: change_log_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.change_log_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
 
 
 --
@@ -125,13 +253,14 @@ COMMENT ON TABLE public.article_revision IS 'The text of an article as it stood 
 
 CREATE TABLE public.change_log (
     xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    seq bigint NOT NULL,
+    seq bigint DEFAULT nextval('public.change_log_seq'::regclass) NOT NULL,
     kind text NOT NULL,
     resource uuid NOT NULL,
     revision integer NOT NULL,
     create_time timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT change_log_revision_positive CHECK ((revision > 0))
-);
+)
+PARTITION BY RANGE (create_time);
 
 
 --
@@ -142,17 +271,70 @@ COMMENT ON TABLE public.change_log IS 'One row for each change of a resource, wr
 
 
 --
--- Name: change_log_seq_seq; Type: SEQUENCE; Schema: public; Owner: -
+-- Name: change_log_20261122_000000_000; Type: TABLE; Schema: public; Owner: -
 --
 
-ALTER TABLE public.change_log ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.change_log_seq_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
+CREATE TABLE public.change_log_20261122_000000_000 (
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    seq bigint DEFAULT nextval('public.change_log_seq'::regclass) NOT NULL,
+    kind text NOT NULL,
+    resource uuid NOT NULL,
+    revision integer NOT NULL,
+    create_time timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT change_log_revision_positive CHECK ((revision > 0))
 );
+
+
+--
+-- Name: change_log_20261123_000000_000; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.change_log_20261123_000000_000 (
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    seq bigint DEFAULT nextval('public.change_log_seq'::regclass) NOT NULL,
+    kind text NOT NULL,
+    resource uuid NOT NULL,
+    revision integer NOT NULL,
+    create_time timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT change_log_revision_positive CHECK ((revision > 0))
+);
+
+
+--
+-- Name: change_log_default; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.change_log_default (
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    seq bigint DEFAULT nextval('public.change_log_seq'::regclass) NOT NULL,
+    kind text NOT NULL,
+    resource uuid NOT NULL,
+    revision integer NOT NULL,
+    create_time timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT change_log_revision_positive CHECK ((revision > 0))
+);
+
+
+--
+-- Name: change_log_partition; Type: VIEW; Schema: public; Owner: -
+--
+
+CREATE VIEW public.change_log_partition AS
+ SELECT format('%I.%I'::text, n.nspname, c.relname) AS name,
+    ("substring"(b.bounds, 'FROM \(''([^'']+)''\)'::text))::timestamp with time zone AS from_time,
+    ("substring"(b.bounds, 'TO \(''([^'']+)''\)'::text))::timestamp with time zone AS to_time
+   FROM (((pg_inherits i
+     JOIN pg_class c ON ((c.oid = i.inhrelid)))
+     JOIN pg_namespace n ON ((n.oid = c.relnamespace)))
+     CROSS JOIN LATERAL ( SELECT pg_get_expr(c.relpartbound, c.oid) AS bounds) b)
+  WHERE ((i.inhparent = ('public.change_log'::regclass)::oid) AND (b.bounds <> 'DEFAULT'::text));
+
+
+--
+-- Name: VIEW change_log_partition; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON VIEW public.change_log_partition IS 'The partitions of the change log, as the catalogue has them, without the default one.';
 
 
 --
@@ -161,11 +343,9 @@ ALTER TABLE public.change_log ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY 
 
 CREATE TABLE public.change_log_state (
     single boolean DEFAULT true NOT NULL,
-    epoch integer DEFAULT 1 NOT NULL,
+    epoch bigint DEFAULT 1 NOT NULL,
     key bytea DEFAULT sha256((((gen_random_uuid())::text || (gen_random_uuid())::text))::bytea) NOT NULL,
-    system_identifier bigint,
-    timeline integer,
-    database oid,
+    origin text,
     trimmed_xid xid8 DEFAULT '0'::xid8 NOT NULL,
     trimmed_seq bigint DEFAULT 0 NOT NULL,
     CONSTRAINT change_log_state_single CHECK (single)
@@ -176,7 +356,7 @@ CREATE TABLE public.change_log_state (
 -- Name: TABLE change_log_state; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.change_log_state IS 'One row: the epoch of the log, the key that authenticates tokens, the cluster that both were made in, and the last change trimmed.';
+COMMENT ON TABLE public.change_log_state IS 'One row: the epoch of the log, the key that authenticates tokens, where both were made, and the last change trimmed.';
 
 
 --
@@ -274,17 +454,38 @@ COMMENT ON TABLE public.story_content IS 'Which story a normalised body belongs 
 
 
 --
+-- Name: change_log_20261122_000000_000; Type: TABLE ATTACH; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.change_log ATTACH PARTITION public.change_log_20261122_000000_000 FOR VALUES FROM ('2026-11-22 00:00:00+00') TO ('2026-11-23 00:00:00+00');
+
+
+--
+-- Name: change_log_20261123_000000_000; Type: TABLE ATTACH; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.change_log ATTACH PARTITION public.change_log_20261123_000000_000 FOR VALUES FROM ('2026-11-23 00:00:00+00') TO ('2026-11-24 00:00:00+00');
+
+
+--
+-- Name: change_log_default; Type: TABLE ATTACH; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.change_log ATTACH PARTITION public.change_log_default DEFAULT;
+
+
+--
 -- Data for Name: article; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 INSERT INTO public.article VALUES
-	('01a204bc-176d-77f9-8a1c-1f499b2c4c09', 1, 'Harbour Markets', 'https://harbourmarkets.example/2026/11/22/kohls-cuts-outlook-again', 'LIVE', '{"seed": "fall"}', '01a204bc-1772-71a4-b45d-89bb5ee32e33', true, '', 1, 1, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 19:29:25.358389+00', '2026-11-22 19:29:25.358389+00'),
-	('01a204bc-197a-795b-8103-625c80d234da', 1, 'Circuit Street', 'https://circuitstreet.example/chips/micron-raises-forecast', 'LIVE', '{"seed": "rise"}', '01a204bc-197c-7a4e-9b07-2ea6e28524a0', true, '', 1, 1, '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 19:29:25.882986+00', '2026-11-22 19:29:25.882986+00'),
-	('01a204bc-19d2-7e54-a9db-80ba72fce82b', 1, 'Opening Bell Daily', 'https://openingbell.example/markets/2026/11/22/walmart-macys', 'LIVE', '{"seed": "two-companies"}', '01a204bc-19d8-7fc6-a431-40e0a89c4b85', true, '', 1, 1, 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 19:29:25.970269+00', '2026-11-22 19:29:25.970269+00'),
-	('01a204bc-1ad9-7ded-9a75-12ea6d58f385', 1, 'The Ledger Wire', 'https://ledgerwire.example/companies/20481-kohls-shares-sink', 'LIVE', '{"seed": "copy"}', '01a204bc-1772-71a4-b45d-89bb5ee32e33', false, 'EXACT', 2, 2, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 19:29:26.23308+00', '2026-11-22 19:29:26.23308+00'),
-	('01a204bc-1b3d-7cfc-afdc-e90a726488e6', 1, 'River City News', 'https://rivercitynews.example/2026/11/22/clean-air', 'LIVE', '{"seed": "common-word"}', '01a204bc-1b3e-7974-aa1d-03b87609c8c1', true, '', 1, 1, '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 19:29:26.333312+00', '2026-11-22 19:29:26.333312+00'),
-	('01a204bc-1b80-7f12-80ec-06c67b178cf3', 1, 'Policy Brief', 'https://policybrief.example/2026/11/22/chips-act-panel-vote', 'LIVE', '{"seed": "law"}', '01a204bc-1b81-7c16-ab03-095058c6188c', true, '', 1, 1, '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 19:29:26.400296+00', '2026-11-22 19:29:26.400296+00'),
-	('01a204bc-1bd6-798e-83d5-68ad840e0f7b', 1, 'Old Harbour Gazette', 'https://oldharbour.example/2026/11/22/crane-lookout', 'LIVE', '{"seed": "no-company"}', '01a204bc-1c06-753f-a555-e998b6a2ae24', true, '', 1, 1, 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 19:29:26.486224+00', '2026-11-22 19:29:26.486224+00');
+	('01a204f1-9694-7b98-bb72-1569ebe829a5', 1, 'Harbour Markets', 'https://harbourmarkets.example/2026/11/22/kohls-cuts-outlook-again', 'LIVE', '{"seed": "fall"}', '01a204f1-969b-781b-8457-946330f3742d', true, '', 1, 1, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:51.317742+00', '2026-11-22 20:27:51.317742+00', NULL, DEFAULT),
+	('01a204f1-994c-7706-aa9c-248dc6213f90', 1, 'Circuit Street', 'https://circuitstreet.example/chips/micron-raises-forecast', 'LIVE', '{"seed": "rise"}', '01a204f1-9973-745a-8ae8-7bee71e17366', true, '', 1, 1, '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 20:27:52.012356+00', '2026-11-22 20:27:52.012356+00', NULL, DEFAULT),
+	('01a204f1-9a03-7bcc-8de1-154f0a485f3c', 1, 'Opening Bell Daily', 'https://openingbell.example/markets/2026/11/22/walmart-macys', 'LIVE', '{"seed": "two-companies"}', '01a204f1-9a05-71a4-8818-f0df65a54dbd', true, '', 1, 1, 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 20:27:52.195123+00', '2026-11-22 20:27:52.195123+00', NULL, DEFAULT),
+	('01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 1, 'The Ledger Wire', 'https://ledgerwire.example/companies/20481-kohls-shares-sink', 'LIVE', '{"seed": "copy"}', '01a204f1-969b-781b-8457-946330f3742d', false, 'EXACT', 2, 2, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:52.284263+00', '2026-11-22 20:27:52.284263+00', NULL, DEFAULT),
+	('01a204f1-9abc-7a71-9eb0-9683c32d9fee', 1, 'River City News', 'https://rivercitynews.example/2026/11/22/clean-air', 'LIVE', '{"seed": "common-word"}', '01a204f1-9ac1-74b7-a535-34d074d183bb', true, '', 1, 1, '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 20:27:52.380801+00', '2026-11-22 20:27:52.380801+00', NULL, DEFAULT),
+	('01a204f1-9b21-75bf-970a-2e335f2be832', 1, 'Policy Brief', 'https://policybrief.example/2026/11/22/chips-act-panel-vote', 'LIVE', '{"seed": "law"}', '01a204f1-9b23-7761-8e59-51ff781ce1d6', true, '', 1, 1, '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 20:27:52.481934+00', '2026-11-22 20:27:52.481934+00', NULL, DEFAULT),
+	('01a204f1-9b79-776f-8e0b-c4702517b79f', 1, 'Old Harbour Gazette', 'https://oldharbour.example/2026/11/22/crane-lookout', 'LIVE', '{"seed": "no-company"}', '01a204f1-9c07-7c8c-9e2e-d12004b6dddc', true, '', 1, 1, 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 20:27:52.569793+00', '2026-11-22 20:27:52.569793+00', NULL, DEFAULT);
 
 
 --
@@ -292,61 +493,73 @@ INSERT INTO public.article VALUES
 --
 
 INSERT INTO public.article_revision VALUES
-	('01a204bc-176d-77f9-8a1c-1f499b2c4c09', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
+	('01a204f1-9694-7b98-bb72-1569ebe829a5', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
 
 Management blamed weak demand for clothing and home goods, and said that heavy discounts had eaten into margins. Inventory rose although sales fell, which leaves the chain with more goods to clear at a loss before the holidays. Kohl''s also suspended its share buyback and warned that it may have to close stores.
 
 Two brokers cut their ratings on the stock within hours. One of them wrote that the retailer is losing customers faster than it can cut costs, and that its debt is becoming a serious burden. Holders of its bonds sold as well.
 
-The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{"Miriam Castellane"}', 'en', 0.9999381333085634, '2026-11-22 16:49:24.852313+00', '2026-11-22 17:49:24.852313+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "1 hour ago", "used": true, "latest": "2026-11-22T17:49:24.852313281Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T16:49:24.852313281Z"}]}', '{}', '2026-11-22 18:49:24.852313+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 19:29:25.358389+00'),
-	('01a204bc-197a-795b-8103-625c80d234da', 1, 'Micron Raises Forecast as Memory Orders Hit a Record, and Its Shares Jump', 'Micron raised its revenue forecast for the current quarter on Thursday, saying that orders for memory chips had reached a record and that prices were rising faster than it had expected. Its shares jumped 9 percent and reached their highest level ever.
+The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{"Miriam Castellane"}', 'en', 0.9999381333085634, '2026-11-22 17:47:50.423846+00', '2026-11-22 18:47:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "1 hour ago", "used": true, "latest": "2026-11-22T18:47:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T17:47:50.423846816Z"}]}', '{}', '2026-11-22 19:47:50.423846+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:51.317742+00', true),
+	('01a204f1-994c-7706-aa9c-248dc6213f90', 1, 'Micron Raises Forecast as Memory Orders Hit a Record, and Its Shares Jump', 'Micron raised its revenue forecast for the current quarter on Thursday, saying that orders for memory chips had reached a record and that prices were rising faster than it had expected. Its shares jumped 9 percent and reached their highest level ever.
 
 The chipmaker now expects a gross margin well above its earlier target, thanks to strong demand from data centers. Profit in the quarter just ended more than doubled and beat every estimate collected by brokers. Micron also said that its newest product is sold out for the whole of next year.
 
 "This is an excellent quarter by any measure, and the outlook is better still," an analyst wrote to clients, raising his price estimate by a third. Several large customers have signed agreements for several years, which gives the company unusually good visibility.
 
-Micron will add capacity at two plants without raising its spending plan, since yields have improved more quickly than planned. The board increased the dividend by 15 percent.', '{"Dana Whitlock","Owen Praet"}', 'en', 0.9999821113896759, '2026-11-22 18:48:24.852313+00', '2026-11-22 18:49:24.852313+00', 'MINUTE', '{"items": [{"text": "35 minutes ago", "used": true, "latest": "2026-11-22T18:49:24.852313281Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T18:48:24.852313281Z"}]}', '{}', '2026-11-22 19:24:24.852313+00', '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 19:29:25.882986+00'),
-	('01a204bc-19d2-7e54-a9db-80ba72fce82b', 1, 'Walmart Lifts Sales Forecast While Macy''s Warns of a Loss', 'Walmart lifted its sales forecast for the year on the strength of record grocery sales, and its shares rose 5 percent. Walmart said that it had gained customers in every income group and that profit at its online business had grown strongly. Analysts praised the results as the best of the season and raised their estimates for Walmart.
+Micron will add capacity at two plants without raising its spending plan, since yields have improved more quickly than planned. The board increased the dividend by 15 percent.', '{"Dana Whitlock","Owen Praet"}', 'en', 0.9999821113896759, '2026-11-22 19:46:50.423846+00', '2026-11-22 19:47:50.423846+00', 'MINUTE', '{"items": [{"text": "35 minutes ago", "used": true, "latest": "2026-11-22T19:47:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T19:46:50.423846816Z"}]}', '{}', '2026-11-22 20:22:50.423846+00', '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 20:27:52.012356+00', true),
+	('01a204f1-9a03-7bcc-8de1-154f0a485f3c', 1, 'Walmart Lifts Sales Forecast While Macy''s Warns of a Loss', 'Walmart lifted its sales forecast for the year on the strength of record grocery sales, and its shares rose 5 percent. Walmart said that it had gained customers in every income group and that profit at its online business had grown strongly. Analysts praised the results as the best of the season and raised their estimates for Walmart.
 
 For Macy''s the morning was bleak. Macy''s warned that it expects a loss this quarter after sales of coats and furniture collapsed, and its shares plunged 18 percent. Macy''s also cut its dividend and said that it would lay off staff because of weak demand. A rating agency said that it may downgrade the debt of Macy''s to junk.
 
-The gap between the two has seldom been wider. Walmart won market share and beat expectations for a sixth quarter in a row. Macy''s lost market share, missed expectations badly and withdrew its guidance for the rest of the year.', '{"Tomas Okonjo"}', 'en', 0.9996664446085924, '2026-11-22 18:28:24.852313+00', '2026-11-22 18:29:24.852313+00', 'MINUTE', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "50 minutes ago", "used": true, "latest": "2026-11-22T18:29:24.852313281Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T18:28:24.852313281Z"}]}', '{}', '2026-11-22 19:19:24.852313+00', 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 19:29:25.970269+00'),
-	('01a204bc-1ad9-7ded-9a75-12ea6d58f385', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
+The gap between the two has seldom been wider. Walmart won market share and beat expectations for a sixth quarter in a row. Macy''s lost market share, missed expectations badly and withdrew its guidance for the rest of the year.', '{"Tomas Okonjo"}', 'en', 0.9996664446085924, '2026-11-22 19:26:50.423846+00', '2026-11-22 19:27:50.423846+00', 'MINUTE', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "50 minutes ago", "used": true, "latest": "2026-11-22T19:27:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T19:26:50.423846816Z"}]}', '{}', '2026-11-22 20:17:50.423846+00', 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 20:27:52.195123+00', true),
+	('01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
 
 Management blamed weak demand for clothing and home goods, and said that heavy discounts had eaten into margins. Inventory rose although sales fell, which leaves the chain with more goods to clear at a loss before the holidays. Kohl''s also suspended its share buyback and warned that it may have to close stores.
 
 Two brokers cut their ratings on the stock within hours. One of them wrote that the retailer is losing customers faster than it can cut costs, and that its debt is becoming a serious burden. Holders of its bonds sold as well.
 
-The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{}', 'en', 0.9999381333085634, '2026-11-22 19:03:24.852313+00', '2026-11-22 19:04:24.852313+00', 'MINUTE', '{"items": [{"text": "20 minutes ago", "used": true, "latest": "2026-11-22T19:04:24.852313281Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T19:03:24.852313281Z"}]}', '{}', '2026-11-22 19:24:24.852313+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 19:29:26.23308+00'),
-	('01a204bc-1b3d-7cfc-afdc-e90a726488e6', 1, 'River City Reaches Its Clean Air Target Two Years Early', 'River City has reached the clean air target that its council set five years ago, two years before the deadline. The target asked for a cut of a third in fine dust, and the measuring stations in all nine districts now show more than that. The mayor called the result a success for everyone who changed the way they travel.
+The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{}', 'en', 0.9999381333085634, '2026-11-22 20:01:50.423846+00', '2026-11-22 20:02:50.423846+00', 'MINUTE', '{"items": [{"text": "20 minutes ago", "used": true, "latest": "2026-11-22T20:02:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T20:01:50.423846816Z"}]}', '{}', '2026-11-22 20:22:50.423846+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:52.284263+00', true),
+	('01a204f1-9abc-7a71-9eb0-9683c32d9fee', 1, 'River City Reaches Its Clean Air Target Two Years Early', 'River City has reached the clean air target that its council set five years ago, two years before the deadline. The target asked for a cut of a third in fine dust, and the measuring stations in all nine districts now show more than that. The mayor called the result a success for everyone who changed the way they travel.
 
 The largest gain came from the buses, which have run on electricity since last spring. A gap in the data from the harbour station was closed with readings from a nearby school. Officials said that the next target, which concerns noise, will be harder to meet.
 
-Residents of the old town are less impressed. They say that the target was too easy and that the worst traffic was only moved to other streets. The council will publish a new plan in June, and a public hearing on the next target follows in autumn.', '{"Lena Abbott"}', 'en', 0.9999389145191907, '2026-11-22 15:26:24.852313+00', '2026-11-22 16:26:24.852313+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "3 hours ago", "used": true, "latest": "2026-11-22T16:26:24.852313281Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T15:26:24.852313281Z"}]}', '{}', '2026-11-22 19:26:24.852313+00', '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 19:29:26.333312+00'),
-	('01a204bc-1b80-7f12-80ec-06c67b178cf3', 1, 'Senate Panel Backs Wider CHIPS Act Credit in Surprise Vote', 'A Senate panel voted on Wednesday to widen the tax credit in the CHIPS Act, a step that few had expected before the recess. The change would let smaller suppliers claim the credit as well as the builders of large plants. It passed with votes from both parties.
+Residents of the old town are less impressed. They say that the target was too easy and that the worst traffic was only moved to other streets. The council will publish a new plan in June, and a public hearing on the next target follows in autumn.', '{"Lena Abbott"}', 'en', 0.9999389145191907, '2026-11-22 16:24:50.423846+00', '2026-11-22 17:24:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "3 hours ago", "used": true, "latest": "2026-11-22T17:24:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T16:24:50.423846816Z"}]}', '{}', '2026-11-22 20:24:50.423846+00', '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 20:27:52.380801+00', true),
+	('01a204f1-9b21-75bf-970a-2e335f2be832', 1, 'Senate Panel Backs Wider CHIPS Act Credit in Surprise Vote', 'A Senate panel voted on Wednesday to widen the tax credit in the CHIPS Act, a step that few had expected before the recess. The change would let smaller suppliers claim the credit as well as the builders of large plants. It passed with votes from both parties.
 
 Supporters say that the CHIPS Act has so far left out the makers of tools and chemicals, without which no plant can run. The amendment would run for four years and has a limit on the amount that one group of firms may claim. The Treasury would have to report every year on where the money went.
 
-The bill now goes to the full Senate, where a date has not been set. The House is working on a version of its own, and staff of both chambers have begun to compare the texts. The CHIPS Act itself remains in force as it is until a change is signed.', '{}', 'en', 0.9997351993647802, '2026-11-22 16:21:24.852313+00', '2026-11-22 17:21:24.852313+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "2 hours ago", "used": true, "latest": "2026-11-22T17:21:24.852313281Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T16:21:24.852313281Z"}]}', '{}', '2026-11-22 19:21:24.852313+00', '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 19:29:26.400296+00'),
-	('01a204bc-1bd6-798e-83d5-68ad840e0f7b', 1, 'Old Harbour Crane Opens as a Lookout After Long Restoration', 'The old harbour crane opened to visitors on Saturday after three years of restoration. A staircase of 112 steps leads to a platform under the hook, from which one sees the whole of the estuary. About 800 people came on the first day, many of them former dock workers.
+The bill now goes to the full Senate, where a date has not been set. The House is working on a version of its own, and staff of both chambers have begun to compare the texts. The CHIPS Act itself remains in force as it is until a change is signed.', '{}', 'en', 0.9997351993647802, '2026-11-22 17:19:50.423846+00', '2026-11-22 18:19:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "2 hours ago", "used": true, "latest": "2026-11-22T18:19:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T17:19:50.423846816Z"}]}', '{}', '2026-11-22 20:19:50.423846+00', '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 20:27:52.481934+00', true),
+	('01a204f1-9b79-776f-8e0b-c4702517b79f', 1, 'Old Harbour Crane Opens as a Lookout After Long Restoration', 'The old harbour crane opened to visitors on Saturday after three years of restoration. A staircase of 112 steps leads to a platform under the hook, from which one sees the whole of the estuary. About 800 people came on the first day, many of them former dock workers.
 
 Carpenters replaced most of the planks and kept those that could be saved. The gears turn again, though only for show, and a small room at the foot tells how ships were unloaded before containers came. Volunteers collected the tools that hang on its walls.
 
-Entry is free on weekdays. The platform closes in strong wind and when there is ice on the steps.', '{"Ines Valcourt"}', 'en', 0.9992321217018864, '2026-11-22 14:27:24.852313+00', '2026-11-22 15:27:24.852313+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "4 hours ago", "used": true, "latest": "2026-11-22T15:27:24.852313281Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T14:27:24.852313281Z"}]}', '{}', '2026-11-22 19:27:24.852313+00', 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 19:29:26.486224+00');
+Entry is free on weekdays. The platform closes in strong wind and when there is ice on the steps.', '{"Ines Valcourt"}', 'en', 0.9992321217018864, '2026-11-22 15:25:50.423846+00', '2026-11-22 16:25:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "4 hours ago", "used": true, "latest": "2026-11-22T16:25:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T15:25:50.423846816Z"}]}', '{}', '2026-11-22 20:25:50.423846+00', 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 20:27:52.569793+00', true);
 
 
 --
--- Data for Name: change_log; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: change_log_20261122_000000_000; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.change_log OVERRIDING SYSTEM VALUE VALUES
-	('786', 1, 'CREATED', '01a204bc-176d-77f9-8a1c-1f499b2c4c09', 1, '2026-11-22 19:29:25.690636+00'),
-	('787', 2, 'CREATED', '01a204bc-197a-795b-8103-625c80d234da', 1, '2026-11-22 19:29:25.895292+00'),
-	('788', 3, 'CREATED', '01a204bc-19d2-7e54-a9db-80ba72fce82b', 1, '2026-11-22 19:29:26.01708+00'),
-	('790', 4, 'CREATED', '01a204bc-1ad9-7ded-9a75-12ea6d58f385', 1, '2026-11-22 19:29:26.259067+00'),
-	('791', 5, 'CREATED', '01a204bc-1b3d-7cfc-afdc-e90a726488e6', 1, '2026-11-22 19:29:26.341711+00'),
-	('792', 6, 'CREATED', '01a204bc-1b80-7f12-80ec-06c67b178cf3', 1, '2026-11-22 19:29:26.413896+00'),
-	('793', 7, 'CREATED', '01a204bc-1bd6-798e-83d5-68ad840e0f7b', 1, '2026-11-22 19:29:26.561993+00');
+INSERT INTO public.change_log_20261122_000000_000 VALUES
+	('781', 1, 'CREATED', '01a204f1-9694-7b98-bb72-1569ebe829a5', 1, '2026-11-22 20:27:51.579663+00'),
+	('782', 2, 'CREATED', '01a204f1-994c-7706-aa9c-248dc6213f90', 1, '2026-11-22 20:27:52.105158+00'),
+	('783', 3, 'CREATED', '01a204f1-9a03-7bcc-8de1-154f0a485f3c', 1, '2026-11-22 20:27:52.211351+00'),
+	('784', 4, 'CREATED', '01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 1, '2026-11-22 20:27:52.295414+00'),
+	('785', 5, 'CREATED', '01a204f1-9abc-7a71-9eb0-9683c32d9fee', 1, '2026-11-22 20:27:52.398611+00'),
+	('787', 6, 'CREATED', '01a204f1-9b21-75bf-970a-2e335f2be832', 1, '2026-11-22 20:27:52.489316+00'),
+	('789', 7, 'CREATED', '01a204f1-9b79-776f-8e0b-c4702517b79f', 1, '2026-11-22 20:27:52.742482+00');
+
+
+--
+-- Data for Name: change_log_20261123_000000_000; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: change_log_default; Type: TABLE DATA; Schema: public; Owner: -
+--
+
 
 
 --
@@ -354,7 +567,7 @@ INSERT INTO public.change_log OVERRIDING SYSTEM VALUE VALUES
 --
 
 INSERT INTO public.change_log_state VALUES
-	(true, 1, '\x528db8bfb6c45cba955c6e0ee213cd6489cdb2ae9f712e487afa946bcec71194', 7711079950376714255, 1, 16385, '0', 0);
+	(true, 1, '\xaea2c94eafa2c2787bc0ea753f1c28469c6f8ecf3fb62ada8fc5e66fa0d8e414', '7711095134681579534/00000001/16385/16418', '0', 0);
 
 
 --
@@ -362,8 +575,9 @@ INSERT INTO public.change_log_state VALUES
 --
 
 INSERT INTO public.flyway_schema_history VALUES
-	(1, '1', 'create change log', 'SQL', 'db/kit/V1__create_change_log.sql', -1569600806, 'test', '2026-11-22 19:28:43.49398', 44, true),
-	(2, '100', 'create article', 'SQL', 'db/article/V100__create_article.sql', 719813666, 'test', '2026-11-22 19:28:43.604963', 55, true);
+	(1, '1', 'create change log', 'SQL', 'db/kit/V1__create_change_log.sql', -2010789562, 'test', '2026-11-22 20:27:30.838623', 30, true),
+	(2, '2', 'partition change log', 'SQL', 'db/kit/V2__partition_change_log.sql', 1587312376, 'test', '2026-11-22 20:27:30.91613', 13, true),
+	(3, '100', 'create article', 'SQL', 'db/article/V100__create_article.sql', -1145136243, 'test', '2026-11-22 20:27:30.943216', 17, true);
 
 
 --
@@ -377,13 +591,13 @@ INSERT INTO public.flyway_schema_history VALUES
 --
 
 INSERT INTO public.request VALUES
-	('ce29704b-cd05-48d9-9bcd-7fef98ed4347', 'IngestArticle', '\x08c23429194f4a17c55d403e9d9a8c25b46f50e2d8f177d4ad3a6f302e80a9ac', '01a204bc-176d-77f9-8a1c-1f499b2c4c09', 'CREATED', '2026-11-22 19:29:25.332438+00'),
-	('4c7481a0-aa5b-48fc-8fbf-dffe789a4db2', 'IngestArticle', '\xd3584e5b84d24c62a7291c33c6a3789ec79219cac9babd33110e24c03d7287cd', '01a204bc-197a-795b-8103-625c80d234da', 'CREATED', '2026-11-22 19:29:25.869989+00'),
-	('d8db79c2-6579-44f4-89a1-703af3f094ef', 'IngestArticle', '\xeb9867cb723ce71dd3aba5ff2582cb03d79d5a3608b87eb87ff5fa79aba2438c', '01a204bc-19d2-7e54-a9db-80ba72fce82b', 'CREATED', '2026-11-22 19:29:25.939093+00'),
-	('b4bfe323-c053-483d-9f43-5bac1f49e705', 'IngestArticle', '\xe3c5a775b62f9466de704e73bee65e60e770af620cd0a2bd75c0b017205eaafd', '01a204bc-1ad9-7ded-9a75-12ea6d58f385', 'CREATED', '2026-11-22 19:29:26.216983+00'),
-	('b4bc5bda-489a-4122-b80c-5aa12937e564', 'IngestArticle', '\xb08d1be10fed2bc56f2f261ee069ef8e5944c67b9d1c38addc4ad5a552d02b9b', '01a204bc-1b3d-7cfc-afdc-e90a726488e6', 'CREATED', '2026-11-22 19:29:26.328014+00'),
-	('17d02d6b-9ef0-4080-b3e5-945b30565232', 'IngestArticle', '\x2bd5e1f814b2bec1d1bb6c724530946782fa00e97e1ffc14d8e8c5ad50738c31', '01a204bc-1b80-7f12-80ec-06c67b178cf3', 'CREATED', '2026-11-22 19:29:26.385403+00'),
-	('9a210f7d-b62f-461e-88f2-8d1616f33e99', 'IngestArticle', '\x2a1a9101442769a487436e5727ab2439f46cb6cb37d4dd6354a375a60ab89692', '01a204bc-1bd6-798e-83d5-68ad840e0f7b', 'CREATED', '2026-11-22 19:29:26.472995+00');
+	('9c0a6811-a1a6-4e91-99dc-ffe2cc468514', 'IngestArticle', '\x2ba998aa43bcf4dfce803d3b280ce0394ef695875abc59cd43cf6abadb680b8b', '01a204f1-9694-7b98-bb72-1569ebe829a5', 'CREATED', '2026-11-22 20:27:51.165745+00'),
+	('6fc38e2a-8fc6-4fe9-88c2-b036b28ed94d', 'IngestArticle', '\xc3da4133441040cabaaea9c07ac53c960d7d8dac1b10b9903317a3ef0fc5e2a8', '01a204f1-994c-7706-aa9c-248dc6213f90', 'CREATED', '2026-11-22 20:27:51.995741+00'),
+	('0e30f9e0-5901-4f0f-8f27-87195ca7a465', 'IngestArticle', '\x77d89d7dfc74307b1cac1505418bbc14490ca81a7aeb68a70eccffd6492b7080', '01a204f1-9a03-7bcc-8de1-154f0a485f3c', 'CREATED', '2026-11-22 20:27:52.178609+00'),
+	('0e599624-3f53-44e5-b766-900ae663f48f', 'IngestArticle', '\xcc0e42e36fbc709f649a63f5407f6cbced94ecdce007364706ed51bbed1053ff', '01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 'CREATED', '2026-11-22 20:27:52.271207+00'),
+	('7fd3b414-7c4e-402d-8c5f-313302decfc2', 'IngestArticle', '\xa6a2fd56063c19324e7bea0bf60724f0024a8a485bcd97118602545f94835d77', '01a204f1-9abc-7a71-9eb0-9683c32d9fee', 'CREATED', '2026-11-22 20:27:52.366039+00'),
+	('f9690878-d818-481c-95ab-df4de4367ea3', 'IngestArticle', '\x3bc44f912b7068df3c7322fc459afcb33154957ed0954a6d33e92565f4e69b34', '01a204f1-9b21-75bf-970a-2e335f2be832', 'CREATED', '2026-11-22 20:27:52.475637+00'),
+	('e522d5e9-9f6e-4fb8-9978-bba6f22cdcf1', 'IngestArticle', '\x5ef55452ba09bbf46f9a1e97db66fe0fcad828fd9af7a418b1137e1d14a87e55', '01a204f1-9b79-776f-8e0b-c4702517b79f', 'CREATED', '2026-11-22 20:27:52.54738+00');
 
 
 --
@@ -391,12 +605,12 @@ INSERT INTO public.request VALUES
 --
 
 INSERT INTO public.story VALUES
-	('01a204bc-1772-71a4-b45d-89bb5ee32e33', '01a204bc-176d-77f9-8a1c-1f499b2c4c09', '2026-11-22 19:29:25.358389+00'),
-	('01a204bc-197c-7a4e-9b07-2ea6e28524a0', '01a204bc-197a-795b-8103-625c80d234da', '2026-11-22 19:29:25.882986+00'),
-	('01a204bc-19d8-7fc6-a431-40e0a89c4b85', '01a204bc-19d2-7e54-a9db-80ba72fce82b', '2026-11-22 19:29:25.970269+00'),
-	('01a204bc-1b3e-7974-aa1d-03b87609c8c1', '01a204bc-1b3d-7cfc-afdc-e90a726488e6', '2026-11-22 19:29:26.333312+00'),
-	('01a204bc-1b81-7c16-ab03-095058c6188c', '01a204bc-1b80-7f12-80ec-06c67b178cf3', '2026-11-22 19:29:26.400296+00'),
-	('01a204bc-1c06-753f-a555-e998b6a2ae24', '01a204bc-1bd6-798e-83d5-68ad840e0f7b', '2026-11-22 19:29:26.486224+00');
+	('01a204f1-969b-781b-8457-946330f3742d', '01a204f1-9694-7b98-bb72-1569ebe829a5', '2026-11-22 20:27:51.317742+00'),
+	('01a204f1-9973-745a-8ae8-7bee71e17366', '01a204f1-994c-7706-aa9c-248dc6213f90', '2026-11-22 20:27:52.012356+00'),
+	('01a204f1-9a05-71a4-8818-f0df65a54dbd', '01a204f1-9a03-7bcc-8de1-154f0a485f3c', '2026-11-22 20:27:52.195123+00'),
+	('01a204f1-9ac1-74b7-a535-34d074d183bb', '01a204f1-9abc-7a71-9eb0-9683c32d9fee', '2026-11-22 20:27:52.380801+00'),
+	('01a204f1-9b23-7761-8e59-51ff781ce1d6', '01a204f1-9b21-75bf-970a-2e335f2be832', '2026-11-22 20:27:52.481934+00'),
+	('01a204f1-9c07-7c8c-9e2e-d12004b6dddc', '01a204f1-9b79-776f-8e0b-c4702517b79f', '2026-11-22 20:27:52.569793+00');
 
 
 --
@@ -404,19 +618,27 @@ INSERT INTO public.story VALUES
 --
 
 INSERT INTO public.story_content VALUES
-	('e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '01a204bc-1772-71a4-b45d-89bb5ee32e33'),
-	('0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '01a204bc-197c-7a4e-9b07-2ea6e28524a0'),
-	('d748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '01a204bc-19d8-7fc6-a431-40e0a89c4b85'),
-	('6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '01a204bc-1b3e-7974-aa1d-03b87609c8c1'),
-	('944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '01a204bc-1b81-7c16-ab03-095058c6188c'),
-	('d075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '01a204bc-1c06-753f-a555-e998b6a2ae24');
+	('e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '01a204f1-969b-781b-8457-946330f3742d'),
+	('0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '01a204f1-9973-745a-8ae8-7bee71e17366'),
+	('d748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '01a204f1-9a05-71a4-8818-f0df65a54dbd'),
+	('6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '01a204f1-9ac1-74b7-a535-34d074d183bb'),
+	('944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '01a204f1-9b23-7761-8e59-51ff781ce1d6'),
+	('d075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '01a204f1-9c07-7c8c-9e2e-d12004b6dddc');
 
 
 --
--- Name: change_log_seq_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+-- Name: change_log_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.change_log_seq_seq', 7, true);
+SELECT pg_catalog.setval('public.change_log_seq', 7, true);
+
+
+--
+-- Name: article article_live_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.article
+    ADD CONSTRAINT article_live_once UNIQUE (id, live);
 
 
 --
@@ -440,7 +662,31 @@ ALTER TABLE ONLY public.article_revision
 --
 
 ALTER TABLE ONLY public.change_log
-    ADD CONSTRAINT change_log_pk PRIMARY KEY (xid, seq);
+    ADD CONSTRAINT change_log_pk PRIMARY KEY (xid, seq, create_time);
+
+
+--
+-- Name: change_log_20261122_000000_000 change_log_20261122_000000_000_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.change_log_20261122_000000_000
+    ADD CONSTRAINT change_log_20261122_000000_000_pkey PRIMARY KEY (xid, seq, create_time);
+
+
+--
+-- Name: change_log_20261123_000000_000 change_log_20261123_000000_000_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.change_log_20261123_000000_000
+    ADD CONSTRAINT change_log_20261123_000000_000_pkey PRIMARY KEY (xid, seq, create_time);
+
+
+--
+-- Name: change_log_default change_log_default_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.change_log_default
+    ADD CONSTRAINT change_log_default_pkey PRIMARY KEY (xid, seq, create_time);
 
 
 --
@@ -534,11 +780,32 @@ CREATE INDEX request_create_time ON public.request USING btree (create_time);
 
 
 --
+-- Name: change_log_20261122_000000_000_pkey; Type: INDEX ATTACH; Schema: public; Owner: -
+--
+
+ALTER INDEX public.change_log_pk ATTACH PARTITION public.change_log_20261122_000000_000_pkey;
+
+
+--
+-- Name: change_log_20261123_000000_000_pkey; Type: INDEX ATTACH; Schema: public; Owner: -
+--
+
+ALTER INDEX public.change_log_pk ATTACH PARTITION public.change_log_20261123_000000_000_pkey;
+
+
+--
+-- Name: change_log_default_pkey; Type: INDEX ATTACH; Schema: public; Owner: -
+--
+
+ALTER INDEX public.change_log_pk ATTACH PARTITION public.change_log_default_pkey;
+
+
+--
 -- Name: article_revision article_revision_article_fk; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.article_revision
-    ADD CONSTRAINT article_revision_article_fk FOREIGN KEY (article) REFERENCES public.article(id);
+    ADD CONSTRAINT article_revision_article_fk FOREIGN KEY (article, live) REFERENCES public.article(id, live);
 
 
 --
