@@ -56,7 +56,7 @@ public final class ChangedMind implements Fault {
 
     @Override
     public Counts counts() {
-        return new Counts(2_000, 20_000);
+        return new Counts(1_000, 20_000);
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class AnyToken implements Fault {
 
     @Override
     public Counts counts() {
-        return new Counts(500, 2_000);
+        return new Counts(300, 2_000);
     }
 
     @Override

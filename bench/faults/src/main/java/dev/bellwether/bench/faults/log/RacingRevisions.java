@@ -47,7 +47,7 @@ public final class RacingRevisions implements Fault {
 
     @Override
     public Counts counts() {
-        return new Counts(400, 10_000);
+        return new Counts(200, 10_000);
     }
 
     @Override

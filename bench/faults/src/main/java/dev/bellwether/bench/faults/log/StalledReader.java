@@ -45,7 +45,7 @@ public final class StalledReader implements Fault {
 
     @Override
     public Counts counts() {
-        return new Counts(2, 20);
+        return new Counts(1, 20);
     }
 
     @Override
