@@ -4,6 +4,7 @@ import com.google.rpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -88,7 +89,8 @@ public final class Failures {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketException
                     || cause instanceof UnknownHostException
-                    || cause instanceof ClosedChannelException) {
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof ReadTimeoutException) {
                 return true;
             }
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
@@ -99,6 +101,7 @@ public final class Failures {
                     || message.contains("to read any response from the server")
                     || message.contains("connection reset")
                     || message.contains("broken pipe")
+                    || message.equals("timeout") // the pool's, when all its connections are taken
                     || (message.contains("timeout") && message.contains("connect"))) {
                 return true;
             }

@@ -12,12 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
-    /** As Netty and the database's client say it when the server is killed. */
+    /** As Netty and the database's client say it when the server is killed, or silent. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Connection reset by peer",
                 "Broken pipe",
+                "Timeout",
                 "Failed to read any response from the server, the underlying connection may have been lost unexpectedly.",
                 "Fail to read any response from the server, the underlying connection might get lost unexpectedly."
             })

@@ -66,13 +66,14 @@ public final class Link implements AutoCloseable {
     }
 
     /** Resets every connection, and refuses new ones. */
-    public void cut() {
+    public synchronized void cut() {
         state = State.CUT;
+        notifyAll();
         resetAll();
     }
 
     /** From now on takes every byte, passes none, and closes nothing: each side thinks that the other is slow. */
-    public void swallow() {
+    public synchronized void swallow() {
         state = State.SWALLOWING;
         passages.forEach(Passage::swallow);
     }
@@ -83,9 +84,10 @@ public final class Link implements AutoCloseable {
     }
 
     /** Passes new connections again, without delay. Those that were swallowed stay silent. */
-    public void heal() {
+    public synchronized void heal() {
         delay = Duration.ZERO;
         state = State.WHOLE;
+        notifyAll();
     }
 
     /** Resets every connection, and goes on. */
@@ -120,10 +122,10 @@ public final class Link implements AutoCloseable {
     private void connect(Socket client) {
         Passage passage = new Passage(this, client);
         passages.add(passage);
+        awaitAWay();
         State now = state;
-        if (now == State.SWALLOWING) {
-            passage.swallow();
-            passage.drain();
+        if (now == State.CUT) {
+            passage.reset();
             return;
         }
         int first = start();
@@ -144,6 +146,17 @@ public final class Link implements AutoCloseable {
             }
         }
         passage.reset();
+    }
+
+    /** What is begun while bytes are swallowed gets through when they are not any more, as TCP's own repeated SYN does. */
+    private synchronized void awaitAWay() {
+        try {
+            while (state == State.SWALLOWING) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized int start() {

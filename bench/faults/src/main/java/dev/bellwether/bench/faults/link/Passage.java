@@ -48,20 +48,6 @@ final class Passage {
         isSwallowed = true;
     }
 
-    /** Takes what the client sends, when there is no server to pass it to. */
-    void drain() {
-        try {
-            InputStream in = client.getInputStream();
-            byte[] buffer = new byte[CHUNK_BYTES];
-            while (in.read(buffer) >= 0) {
-                continue;
-            }
-        } catch (IOException e) {
-            // reset by the other side, or by us
-            reset();
-        }
-    }
-
     void reset() {
         reset(client);
         Socket other = server;
