@@ -33,10 +33,10 @@ create table subscription (
   revisions          boolean     not null,
   endpoints          text[]      not null,
   disabled           boolean     not null,
-  deleted            boolean     not null,
   revision           integer     not null,
   create_time        timestamptz not null,
   update_time        timestamptz not null,
+  delete_time        timestamptz,
   last_sequence      bigint      not null default 0,
   changed_xid        xid8        not null default pg_current_xact_id(),
   constraint subscription_pk primary key (name),
@@ -52,7 +52,7 @@ create table subscription (
   constraint subscription_last_sequence_not_negative check (last_sequence >= 0)
 );
 comment on table subscription is
-  'What people want to be told of. A deleted one stays, so that its name is not given again. changed_xid is the transaction of its last change: who has read under a snapshot asks again for what was not committed then.';
+  'What people want to be told of. A deleted one stays, so that its name is not given again; its delete_time is set. changed_xid is the transaction of its last change: who has read under a snapshot asks again for what was not committed then.';
 create index subscription_changed on subscription (changed_xid);
 
 create table analysis (
@@ -60,11 +60,21 @@ create table analysis (
   article     text        not null,
   create_time timestamptz not null,
   content     bytea       not null,
-  constraint analysis_pk primary key (name)
+  delete_time timestamptz,
+  constraint analysis_pk primary key (name),
+  constraint analysis_erased_tells_nothing check (delete_time is null or content = '')
 );
 comment on table analysis is
-  'Each analysis that was decided, as sentiment-service told it (a message of its contract): decided once, and explained from here.';
+  'Each analysis that was decided, as sentiment-service told it (a message of its contract): decided once, and explained from here. Those of an erased article stay, without content.';
 create index analysis_article on analysis (article, create_time);
+
+create table article_erasure (
+  article     text        not null,
+  delete_time timestamptz not null,
+  constraint article_erasure_pk primary key (article)
+);
+comment on table article_erasure is
+  'Every article that was erased, analyzed before or not; kept, so that no analysis of it is decided afterwards.';
 
 create table subscription_match (
   id                    uuid        not null,
@@ -81,6 +91,7 @@ create table subscription_match (
   outcome               text        not null,
   verdicts              jsonb       not null,
   reasons               jsonb       not null,
+  delete_time           timestamptz,
   constraint subscription_match_pk primary key (id),
   constraint subscription_match_subscription_fk foreign key (subscription) references subscription (name),
   constraint subscription_match_analysis_fk foreign key (analysis) references analysis (name),
@@ -88,10 +99,11 @@ create table subscription_match (
   constraint subscription_match_label_known check (label in ('NEGATIVE', 'NEUTRAL', 'POSITIVE')),
   constraint subscription_match_revisions_positive check (subscription_revision > 0 and article_revision > 0),
   constraint subscription_match_outcome_known check (outcome in ('NOTIFIED', 'BACKFILL', 'REVISION', 'STALE',
-    'TIME_UNKNOWN', 'DUPLICATE_STORY', 'COOLDOWN'))
+    'TIME_UNKNOWN', 'DUPLICATE_STORY', 'COOLDOWN')),
+  constraint subscription_match_erased_tells_nothing check (delete_time is null or reasons = '{"items": []}')
 );
 comment on table subscription_match is
-  'Each condition that held, with the verdict of every stage that was asked. The id is made from subscription, article, their revisions and the entity.';
+  'Each condition that held, with the verdict of every stage that was asked. The id is made from subscription, article, their revisions, the time of the article''s, and the entity.';
 create index subscription_match_analysis on subscription_match (analysis, subscription);
 create index subscription_match_told on subscription_match (subscription, entity, log_time)
   where outcome = 'NOTIFIED';
@@ -121,15 +133,19 @@ create table alert (
   article_time              timestamptz not null,
   analysis_time             timestamptz not null,
   create_time               timestamptz not null,
+  article_delete_time       timestamptz,
   constraint alert_pk primary key (id),
   constraint alert_match_fk foreign key (id) references subscription_match (id),
   constraint alert_sequence_once unique (subscription, sequence),
   constraint alert_sequence_positive check (sequence > 0),
   constraint alert_score_range check (score between -1 and 1),
-  constraint alert_severity_known check (severity in ('INFO', 'WARNING', 'CRITICAL'))
+  constraint alert_severity_known check (severity in ('INFO', 'WARNING', 'CRITICAL')),
+  constraint alert_erased_tells_nothing
+    check (article_delete_time is null or (title = '' and source = '' and uri = '' and score = 0
+      and entity_content = '' and reasons = '{"items": []}'))
 );
 comment on table alert is
-  'What subscribers were told, with the id of the match. entity_content is what the article says of the entity, a message of the sentiment contract.';
+  'What subscribers were told, with the id of the match. entity_content is what the article says of the entity, a message of the sentiment contract. Where the article was erased the alert stays, without what it said.';
 create index alert_create_time on alert (create_time, id);
 
 create table delivery (

@@ -31,15 +31,21 @@ create table article (
   content_sha256 text        not null,
   create_time    timestamptz not null,
   update_time    timestamptz not null,
+  delete_time    timestamptz,
+  live           boolean     not null generated always as (delete_time is null) stored,
   constraint article_pk primary key (id),
+  constraint article_live_once unique (id, live),
   constraint article_story_fk foreign key (story) references story (id),
   constraint article_revision_positive check (revision > 0),
   constraint article_origin_known check (origin in ('LIVE', 'BACKFILL')),
   constraint article_story_copy_known check (story_copy in ('', 'EXACT', 'NEAR', 'EXCERPT')),
   constraint article_story_articles_positive check (story_articles > 0),
-  constraint article_story_sources_positive check (story_sources > 0)
+  constraint article_story_sources_positive check (story_sources > 0),
+  constraint article_erased_tells_nothing
+    check (live or (source = '' and uri = '' and labels = '{}' and content_sha256 = ''))
 );
-comment on table article is 'One row for each article: what stays the same over its revisions, and its place in its story as it stood at ingest.';
+comment on table article is
+  'One row for each article: what stays the same over its revisions, and its place in its story as it stood at ingest. The row of an erased article is its tombstone, which stays; it counts as one more revision.';
 create unique index article_uri on article (uri) where uri <> '';
 create index article_content on article (content_sha256, source);
 create index article_story on article (story);
@@ -61,8 +67,10 @@ create table article_revision (
   fetch_time          timestamptz,
   content_sha256      text        not null,
   create_time         timestamptz not null,
+  live                boolean     not null default true,
   constraint article_revision_pk primary key (article, revision),
-  constraint article_revision_article_fk foreign key (article) references article (id),
+  constraint article_revision_live check (live),
+  constraint article_revision_article_fk foreign key (article, live) references article (id, live),
   constraint article_revision_positive check (revision > 0),
   constraint article_revision_title_short check (char_length(title) <= 500),
   constraint article_revision_body_bounded check (char_length(body) between 1 and 200000),
@@ -74,4 +82,5 @@ create table article_revision (
        and (publish_earliest is null) = (publish_latest is null)
        and (publish_earliest is null or publish_earliest < publish_latest))
 );
-comment on table article_revision is 'The text of an article as it stood from this revision on. Never changed.';
+comment on table article_revision is
+  'The text of an article as it stood from this revision on. Never changed; deleted when the article is erased. The column live ties it to an article that is not erased.';

@@ -80,6 +80,46 @@ class ListsTest {
         assertThat(run.err()).contains("there is no articles/9");
     }
 
+    @Test
+    void delete_ofSeveral_saysWhichAndHidesThem() {
+        ingest("one", "two", "three");
+
+        CommandRun run = CommandRun.of(CommandRun.at(services, "articles", "delete", "0", "articles/2"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("Erased articles/0.\nErased articles/2.\n");
+        assertThat(CommandRun.of(CommandRun.at(services, "articles", "list", "-o", "json"))
+                        .outLines())
+                .singleElement()
+                .asString()
+                .contains("articles/1");
+        CommandRun all = CommandRun.of(CommandRun.at(services, "articles", "list", "--show-deleted"));
+        assertThat(all.out())
+                .contains("erased 2026-02-19", "articles/0", "articles/2")
+                .doesNotContain("three");
+    }
+
+    @Test
+    void delete_withAMissingName_isRefusedThere() {
+        ingest("one", "two");
+
+        CommandRun run = CommandRun.of(CommandRun.at(services, "articles", "delete", "0", "9", "1"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("Erased articles/0.").contains("there is no articles/9");
+        assertThat(CommandRun.of(CommandRun.at(services, "articles", "list", "-o", "json"))
+                        .outLines())
+                .hasSize(1);
+    }
+
+    @Test
+    void delete_withoutAName_isWrongUsage() {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "articles", "delete"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("NAME");
+    }
+
     private void ingest(String... texts) {
         for (String text : texts) {
             CommandRun.withInput(text, CommandRun.at(services, "ingest", "-"));

@@ -18,8 +18,8 @@ import org.testcontainers.utility.DockerImageName;
 
 /**
  * One real PostgreSQL server for all tests of a JVM: in a container where a Docker engine answers, else an embedded one;
- * it says which. The image is {@code postgres:18} unless the environment variable BELLWETHER_TEST_POSTGRES_IMAGE names
- * another.
+ * it says which. The image is {@code postgres:18}; the environment variable BELLWETHER_TEST_POSTGRES_IMAGE names another,
+ * and then that one must start.
  */
 public final class Postgres {
 
@@ -65,31 +65,34 @@ public final class Postgres {
     }
 
     private static Server startServer() {
-        return container().orElseGet(Postgres::embedded);
+        Optional<String> asked = Optional.ofNullable(System.getenv("BELLWETHER_TEST_POSTGRES_IMAGE"));
+        if (asked.isPresent()) {
+            return container(asked.get());
+        }
+        boolean engine = Files.exists(DOCKER_SOCKET) || System.getenv("DOCKER_HOST") != null;
+        if (!engine || !DockerClientFactory.instance().isDockerAvailable()) {
+            return embedded();
+        }
+        try {
+            return container(DEFAULT_IMAGE);
+        } catch (RuntimeException noImage) {
+            say("a Docker engine answers, but " + DEFAULT_IMAGE + " does not start there (" + noImage.getMessage()
+                    + ")");
+            return embedded();
+        }
     }
 
-    private static Optional<Server> container() {
-        boolean configured = Files.exists(DOCKER_SOCKET) || System.getenv("DOCKER_HOST") != null;
-        if (!configured || !DockerClientFactory.instance().isDockerAvailable()) {
-            return Optional.empty();
-        }
-        String image = Optional.ofNullable(System.getenv("BELLWETHER_TEST_POSTGRES_IMAGE"))
-                .orElse(DEFAULT_IMAGE);
-        try {
-            PostgreSQLContainer container =
-                    new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
-            container.withCommand("postgres", "-c", "max_connections=300");
-            container.start();
-            say("a container of " + image);
-            return Optional.of(new Server(
-                    container.getHost(),
-                    container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
-                    container.getUsername(),
-                    container.getPassword()));
-        } catch (RuntimeException noImage) {
-            say("a Docker engine answers, but " + image + " does not start there (" + noImage.getMessage() + ")");
-            return Optional.empty();
-        }
+    private static Server container(String image) {
+        PostgreSQLContainer container =
+                new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
+        container.withCommand("postgres", "-c", "max_connections=300", "-c", "fsync=off");
+        container.start();
+        say("a container of " + image);
+        return new Server(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getUsername(),
+                container.getPassword());
     }
 
     private static Server embedded() {

@@ -5,6 +5,7 @@ import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param entity "entities/..."
  * @param score of the entity
  * @param wire what the article says of the entity, as it came
+ * @param articleDeleteTime when the article was erased; then nothing is left of what it said
  */
 public record Alert(
         UUID id,
@@ -29,7 +31,8 @@ public record Alert(
         double score,
         Wire wire,
         List<Reason> reasons,
-        Timeline timeline) {
+        Timeline timeline,
+        Optional<Instant> articleDeleteTime) {
 
     public static final String COLLECTION = "alerts";
 
@@ -50,6 +53,10 @@ public record Alert(
 
     public String name() {
         return COLLECTION + "/" + id;
+    }
+
+    public boolean isErased() {
+        return articleDeleteTime.isPresent();
     }
 
     /** An upper bound of its size on the wire, in bytes. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * After an alert for an entity the next must wait. The wait begins with what was told, at the time of its analysis; what is
- * suppressed does not prolong it. A higher severity breaks it, and so does a flip between negative and positive: a neutral label in
+ * suppressed does not prolong it. An analysis older than what was told waits too, where there is a wait at all. A higher severity breaks it, and so does a flip between negative and positive: a neutral label in
  * between is no flip, so that a score wavering around zero breaks nothing.
  */
 final class Cooldown implements Rule {
@@ -19,7 +19,7 @@ final class Cooldown implements Rule {
         }
         Duration since = Duration.between(last.get().time(), match.analysis().createTime());
         Duration cooldown = match.subscription().policy().cooldown();
-        if (since.compareTo(cooldown) >= 0) {
+        if (cooldown.isZero() || since.compareTo(cooldown) >= 0) {
             return passed("the last alert was " + Spans.say(since) + " before");
         }
         if (match.severity().compareTo(last.get().severity()) > 0) {

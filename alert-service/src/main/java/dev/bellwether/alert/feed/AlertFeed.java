@@ -1,6 +1,6 @@
 package dev.bellwether.alert.feed;
 
-import dev.bellwether.alert.match.Arrival;
+import dev.bellwether.alert.match.Incoming;
 import dev.bellwether.kit.change.Application;
 import dev.bellwether.kit.change.Followers;
 import dev.bellwether.kit.grpc.UpstreamConfig;
@@ -20,7 +20,7 @@ class AlertFeed {
             UpstreamConfig config,
             Followers followers,
             AnalysisUpstream upstream,
-            Application<Arrival> application) {
+            Application<Incoming> application) {
         if (config.address().isEmpty()) {
             LOG.warn("No address of sentiment-service is given (bellwether.upstream.address): no alert will come");
             return;

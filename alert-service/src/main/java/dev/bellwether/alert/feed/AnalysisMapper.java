@@ -6,7 +6,9 @@ import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Arrival;
 import dev.bellwether.alert.match.Article;
+import dev.bellwether.alert.match.ArticleErased;
 import dev.bellwether.alert.match.Entity;
+import dev.bellwether.alert.match.Incoming;
 import dev.bellwether.alert.match.PublishTime;
 import dev.bellwether.alert.match.Sentiment;
 import dev.bellwether.alert.match.Story;
@@ -33,6 +35,17 @@ class AnalysisMapper implements AnalysisFormat {
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a stored analysis cannot be read", e);
         }
+    }
+
+    /** From a listing, in which the article of a tombstone counts as erased. */
+    static Incoming listed(dev.bellwether.api.sentiment.v1.Analysis wire) {
+        return wire.hasDeleteTime()
+                ? new ArticleErased(wire.getArticle().getName(), instant(wire.getDeleteTime()))
+                : arrival(wire);
+    }
+
+    static ArticleErased erased(dev.bellwether.api.sentiment.v1.ArticleErased wire) {
+        return new ArticleErased(wire.getArticle(), instant(wire.getDeleteTime()));
     }
 
     /** To be decided, and kept without the list of all sentences, which nobody asks for here. */

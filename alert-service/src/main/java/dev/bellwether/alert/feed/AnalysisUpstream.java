@@ -1,6 +1,6 @@
 package dev.bellwether.alert.feed;
 
-import dev.bellwether.alert.match.Arrival;
+import dev.bellwether.alert.match.Incoming;
 import dev.bellwether.api.sentiment.v1.AnalysisChange;
 import dev.bellwether.api.sentiment.v1.AnalysisView;
 import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** The log of sentiment-service, with the text of the articles: phrases are looked for in it. */
 @ApplicationScoped
-class AnalysisUpstream implements Upstream<Arrival> {
+class AnalysisUpstream implements Upstream<Incoming> {
 
     private static final String NAME = "sentiment-service";
     private static final String OLDEST_FIRST = "create_time";
@@ -42,7 +42,7 @@ class AnalysisUpstream implements Upstream<Arrival> {
     }
 
     @Override
-    public Multi<Batch<Arrival>> watch(String resumeToken) {
+    public Multi<Batch<Incoming>> watch(String resumeToken) {
         WatchAnalysesRequest request = WatchAnalysesRequest.newBuilder()
                 .setResumeToken(resumeToken)
                 .setView(AnalysisView.ANALYSIS_VIEW_FULL)
@@ -55,11 +55,12 @@ class AnalysisUpstream implements Upstream<Arrival> {
     }
 
     @Override
-    public Uni<Page<Arrival>> list(String pageToken) {
+    public Uni<Page<Incoming>> list(String pageToken) {
         ListAnalysesRequest request = ListAnalysesRequest.newBuilder()
                 .setPageSize(PAGE_SIZE)
                 .setPageToken(pageToken)
                 .setOrderBy(OLDEST_FIRST)
+                .setShowDeleted(true)
                 .setView(AnalysisView.ANALYSIS_VIEW_FULL)
                 .build();
         return MutinySentimentServiceGrpc.newMutinyStub(channel.open())
@@ -68,25 +69,26 @@ class AnalysisUpstream implements Upstream<Arrival> {
                 .map(AnalysisUpstream::page);
     }
 
-    private static Batch<Arrival> batch(WatchAnalysesResponse message) {
-        List<Arrival> arrivals = message.getChangesList().stream()
-                .flatMap(AnalysisUpstream::arrival)
+    private static Batch<Incoming> batch(WatchAnalysesResponse message) {
+        List<Incoming> incoming = message.getChangesList().stream()
+                .flatMap(AnalysisUpstream::incoming)
                 .toList();
-        return new Batch<>(arrivals, message.getResumeToken());
+        return new Batch<>(incoming, message.getResumeToken());
     }
 
     /** Nothing for a case that a later contract has and this one does not. */
-    private static Stream<Arrival> arrival(AnalysisChange change) {
+    private static Stream<Incoming> incoming(AnalysisChange change) {
         return switch (change.getChangeCase()) {
             case CREATED -> Stream.of(AnalysisMapper.arrival(change.getCreated()));
             case SUPERSEDED -> Stream.of(AnalysisMapper.arrival(change.getSuperseded()));
+            case ARTICLE_ERASED -> Stream.of(AnalysisMapper.erased(change.getArticleErased()));
             default -> Stream.of();
         };
     }
 
-    private static Page<Arrival> page(ListAnalysesResponse page) {
+    private static Page<Incoming> page(ListAnalysesResponse page) {
         return new Page<>(
-                page.getAnalysesList().stream().map(AnalysisMapper::arrival).toList(),
+                page.getAnalysesList().stream().map(AnalysisMapper::listed).toList(),
                 page.getNextPageToken(),
                 page.getResumeToken());
     }

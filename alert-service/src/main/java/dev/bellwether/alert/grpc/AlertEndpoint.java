@@ -27,9 +27,9 @@ import java.util.List;
 class AlertEndpoint implements AlertService {
 
     private final Alerts alerts;
-    private final ChangeTail<dev.bellwether.alert.alert.Alert> tail;
+    private final ChangeTail<dev.bellwether.alert.alert.AlertChange> tail;
 
-    AlertEndpoint(Alerts alerts, ChangeTail<dev.bellwether.alert.alert.Alert> tail) {
+    AlertEndpoint(Alerts alerts, ChangeTail<dev.bellwether.alert.alert.AlertChange> tail) {
         this.alerts = alerts;
         this.tail = tail;
     }
@@ -45,6 +45,7 @@ class AlertEndpoint implements AlertService {
         Listing listing = new Listing(
                 dev.bellwether.alert.alert.Alert.COLLECTION,
                 request.getFilter(),
+                false,
                 ListOrder.isNewestFirst(request.getOrderBy()),
                 PageTokens.size(request.getPageSize()),
                 request.getPageToken());
@@ -60,10 +61,11 @@ class AlertEndpoint implements AlertService {
     @Override
     public Multi<WatchAlertsResponse> watchAlerts(WatchAlertsRequest request) {
         AlertFilter filter = alerts.filter(request.getFilter());
-        Multi<WatchAlertsResponse> messages = tail.watch(request.getResumeToken(), filter::test)
+        Multi<WatchAlertsResponse> messages = tail.watch(
+                        request.getResumeToken(), change -> change.alert().isErased() || filter.test(change.alert()))
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom()
-                        .iterable(WatchMessages.pack(batch, AlertMapper::opened, AlertEndpoint::message)));
+                        .iterable(WatchMessages.pack(batch, AlertMapper::toWire, AlertEndpoint::message)));
         return Readiness.ofCall().pace(messages);
     }
 

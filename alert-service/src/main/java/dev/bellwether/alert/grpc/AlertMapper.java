@@ -26,7 +26,7 @@ class AlertMapper implements AlertJson {
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
 
     static Alert toWire(dev.bellwether.alert.alert.Alert alert) {
-        return Alert.newBuilder()
+        Alert.Builder wire = Alert.newBuilder()
                 .setName(alert.name())
                 .setSubscription(alert.subscription())
                 .setSubscriptionRevision(alert.subscriptionRevision())
@@ -46,12 +46,17 @@ class AlertMapper implements AlertJson {
                         .setEventTime(Timestamps.toWire(alert.timeline().eventTime()))
                         .setArticleTime(Timestamps.toWire(alert.timeline().articleTime()))
                         .setAnalysisTime(Timestamps.toWire(alert.timeline().analysisTime()))
-                        .setAlertTime(Timestamps.toWire(alert.timeline().alertTime())))
-                .build();
+                        .setAlertTime(Timestamps.toWire(alert.timeline().alertTime())));
+        alert.articleDeleteTime().map(Timestamps::toWire).ifPresent(wire::setArticleDeleteTime);
+        return wire.build();
     }
 
-    static AlertChange opened(dev.bellwether.alert.alert.Alert alert) {
-        return AlertChange.newBuilder().setOpened(toWire(alert)).build();
+    static AlertChange toWire(dev.bellwether.alert.alert.AlertChange change) {
+        Alert alert = toWire(change.alert());
+        return switch (change.kind()) {
+            case OPENED -> AlertChange.newBuilder().setOpened(alert).build();
+            case CHANGED -> AlertChange.newBuilder().setChanged(alert).build();
+        };
     }
 
     /** Without evidence and mentions, and with as many reasons as there is room for: whoever wants all reads the alert. */
@@ -101,9 +106,12 @@ class AlertMapper implements AlertJson {
                 .build();
     }
 
+    /** Of an erased article nothing but the name. */
     private static EntitySentiment entity(dev.bellwether.alert.alert.Alert alert) {
         try {
-            return EntitySentiment.parseFrom(alert.wire().bytes());
+            return EntitySentiment.parseFrom(alert.wire().bytes()).toBuilder()
+                    .setEntity(alert.entity())
+                    .build();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("the entity of " + alert.name() + " cannot be read", e);
         }

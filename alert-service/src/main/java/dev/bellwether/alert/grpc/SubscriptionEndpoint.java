@@ -50,7 +50,7 @@ class SubscriptionEndpoint implements SubscriptionService {
     @Override
     public Uni<ListSubscriptionsResponse> listSubscriptions(ListSubscriptionsRequest request) {
         return subscriptions
-                .list(request.getPageSize(), request.getPageToken())
+                .list(request.getShowDeleted(), request.getPageSize(), request.getPageToken())
                 .map(page -> ListSubscriptionsResponse.newBuilder()
                         .addAllSubscriptions(page.subscriptions().stream()
                                 .map(SubscriptionMapper::toWire)

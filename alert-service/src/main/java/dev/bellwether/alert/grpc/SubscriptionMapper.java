@@ -41,7 +41,7 @@ final class SubscriptionMapper {
     }
 
     static Subscription toWire(dev.bellwether.alert.subscription.Subscription subscription) {
-        return Subscription.newBuilder()
+        Subscription.Builder wire = Subscription.newBuilder()
                 .setName(subscription.name())
                 .setDisplayName(subscription.displayName())
                 .setCondition(Condition.newBuilder()
@@ -55,8 +55,9 @@ final class SubscriptionMapper {
                 .setRevision(subscription.revision())
                 .setCreateTime(Timestamps.toWire(subscription.createTime()))
                 .setUpdateTime(Timestamps.toWire(subscription.updateTime()))
-                .setEtag(subscription.etag())
-                .build();
+                .setEtag(subscription.etag());
+        subscription.deleteTime().map(Timestamps::toWire).ifPresent(wire::setDeleteTime);
+        return wire.build();
     }
 
     private static ArticleCondition condition(Condition wire) {

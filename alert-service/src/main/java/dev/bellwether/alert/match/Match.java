@@ -19,8 +19,8 @@ public record Match(
     }
 
     /**
-     * The id, made from subscription, its revision, article, its revision, and entity: whoever decides the same again makes the
-     * same id.
+     * The id, made from subscription, its revision, article, its revision and when that was stored, and entity: whoever decides
+     * the same again makes the same id. The time is there because a restore of article-service gives a number again.
      */
     public UUID id() {
         return NamedId.of(
@@ -28,6 +28,7 @@ public record Match(
                 Integer.toString(subscription.revision()),
                 analysis.article().name(),
                 Integer.toString(analysis.article().revision()),
+                analysis.article().storedTime().toString(),
                 entity.name());
     }
 }

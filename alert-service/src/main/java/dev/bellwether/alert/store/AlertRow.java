@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An alert as it is written; never changed. */
+/** An alert as it is written; {@link ArticleEraser} takes back what it says of an erased article. */
 @Entity
 @Table(name = "alert")
 @SuppressWarnings("NullAway.Init") // Filled by Hibernate.

@@ -4,6 +4,8 @@ import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** Reads alerts from rows of the pool. */
 final class AlertRows {
@@ -12,7 +14,7 @@ final class AlertRows {
     static final String COLUMNS = """
             a.id, a.subscription, a.subscription_revision, a.subscription_display_name, a.severity, a.sequence, a.analysis,
             a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
-            a.event_time, a.article_time, a.analysis_time, a.create_time
+            a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_delete_time
             """;
 
     private AlertRows() {}
@@ -41,6 +43,8 @@ final class AlertRows {
                         row.getOffsetDateTime("event_time").toInstant(),
                         row.getOffsetDateTime("article_time").toInstant(),
                         row.getOffsetDateTime("analysis_time").toInstant(),
-                        row.getOffsetDateTime("create_time").toInstant()));
+                        row.getOffsetDateTime("create_time").toInstant()),
+                Optional.ofNullable(row.getOffsetDateTime("article_delete_time"))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -1,6 +1,6 @@
 package dev.bellwether.alert.store;
 
-import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.alert.AlertChange;
 import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.change.ChangeTails;
 import io.quarkus.runtime.Startup;
@@ -13,7 +13,7 @@ class AlertTail {
     @Produces
     @Singleton
     @Startup
-    ChangeTail<Alert> tail(ChangeTails tails, PgAlertStore alerts) {
+    ChangeTail<AlertChange> tail(ChangeTails tails, PgAlertStore alerts) {
         return tails.start(alerts);
     }
 }

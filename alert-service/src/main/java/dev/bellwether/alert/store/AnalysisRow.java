@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An analysis that was decided, as it came. */
+/** An analysis that was decided, as it came; {@link ArticleEraser} takes the content back. */
 @Entity
 @Table(name = "analysis")
 @SuppressWarnings("NullAway.Init") // Filled by Hibernate.

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.alert.AlertChange;
 import dev.bellwether.alert.alert.Decision;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.match.Analysis;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,8 +27,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Writes analyses, matches, alerts, their log and their deliveries in the session it is handed. */
 @ApplicationScoped
 class BatchWriter {
-
-    static final String OPENED = "OPENED";
 
     private static final String TAKE_SEQUENCE =
             "update subscription set last_sequence = last_sequence + ?1 where name = ?2 returning last_sequence";
@@ -67,7 +67,8 @@ class BatchWriter {
         return Multi.createFrom()
                 .iterable(alerts)
                 .onItem()
-                .transformToUniAndConcatenate(alert -> log.append(session, OPENED, alert.id(), 1))
+                .transformToUniAndConcatenate(
+                        alert -> log.append(session, AlertChange.Kind.OPENED.name(), alert.id(), 1))
                 .onItem()
                 .ignoreAsUni();
     }
@@ -126,7 +127,8 @@ class BatchWriter {
                 match.entity().sentiment().orElseThrow().score(),
                 match.entity().wire(),
                 match.reasons(),
-                new Alert.Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), now));
+                new Alert.Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), now),
+                Optional.empty());
     }
 
     /** One for each endpoint that is there and active; the id is made of alert and endpoint. */

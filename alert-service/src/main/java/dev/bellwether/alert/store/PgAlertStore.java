@@ -1,6 +1,7 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.alert.AlertChange;
 import dev.bellwether.alert.alert.AlertFilter;
 import dev.bellwether.alert.alert.AlertStore;
 import dev.bellwether.alert.alert.KeptMatch;
@@ -24,16 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Alerts and matches in PostgreSQL, to be read. */
 @ApplicationScoped
-class PgAlertStore implements AlertStore, ChangeLoader<Alert> {
+class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
 
     private static final String BY_IDS = "select " + AlertRows.COLUMNS + " from alert a where a.id = any($1)";
     private static final String NEWEST =
-            "select content from analysis where article = $1 order by create_time desc, name desc limit 1";
+            "select content from analysis where article = $1 and delete_time is null order by create_time desc, name desc limit 1";
     private static final String MATCHES = """
             select id, subscription_revision, entity, reasons, verdicts from subscription_match
             where analysis = $1 and subscription = $2
@@ -62,7 +64,7 @@ class PgAlertStore implements AlertStore, ChangeLoader<Alert> {
 
     @Override
     public Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        KeysetSelect.Statement page = LIST.page(((PgAlertFilter) filter).filter(), newestFirst, after, limit);
+        KeysetSelect.Statement page = LIST.page(((PgAlertFilter) filter).filter()::toSql, newestFirst, after, limit);
         return pool.preparedQuery(page.sql())
                 .execute(Tuple.from(page.parameters()))
                 .map(rows -> all(rows, AlertRows::alert));
@@ -96,17 +98,29 @@ class PgAlertStore implements AlertStore, ChangeLoader<Alert> {
     }
 
     @Override
-    public Uni<List<Alert>> load(List<LoggedChange> rows) {
+    public Uni<List<Optional<AlertChange>>> load(List<LoggedChange> rows) {
         List<UUID> ids = rows.stream().map(LoggedChange::resource).toList();
         return byIds(ids)
-                .map(found -> ids.stream()
-                        .map(id -> Objects.requireNonNull(found.get(id), () -> "the log names " + id))
-                        .toList());
+                .map(found -> rows.stream().map(row -> change(row, found)).toList());
+    }
+
+    private static Optional<AlertChange> change(LoggedChange row, Map<UUID, Alert> alerts) {
+        AlertChange.Kind kind = AlertChange.Kind.valueOf(row.kind());
+        Alert alert = Objects.requireNonNull(
+                alerts.get(row.resource()), () -> "the log names " + row.resource() + ", which is not there");
+        return alert.isErased() && kind == AlertChange.Kind.OPENED
+                ? Optional.empty()
+                : Optional.of(new AlertChange(kind, alert));
     }
 
     @Override
-    public long weight(Alert alert) {
-        return alert.bytes();
+    public Set<UUID> erased(AlertChange change) {
+        return change.alert().isErased() ? Set.of(change.alert().id()) : Set.of();
+    }
+
+    @Override
+    public long weight(AlertChange change) {
+        return change.alert().bytes();
     }
 
     private Uni<Map<UUID, Alert>> byIds(List<UUID> ids) {

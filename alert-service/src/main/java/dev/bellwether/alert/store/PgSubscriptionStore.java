@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,16 +77,17 @@ class PgSubscriptionStore implements SubscriptionStore {
     public Uni<Optional<Subscription>> find(String name) {
         return transactions
                 .read(session -> row(session, name))
-                .map(found -> found.filter(row -> !row.deleted).map(SubscriptionRow::subscription));
+                .map(found -> found.filter(row -> row.deleteTime == null).map(SubscriptionRow::subscription));
     }
 
     @Override
-    public Uni<List<Subscription>> list(String after, int limit) {
+    public Uni<List<Subscription>> list(boolean showDeleted, String after, int limit) {
         return transactions
                 .read(session -> session.createQuery(
-                                "from SubscriptionRow where name > ?1 and not deleted order by name",
+                                "from SubscriptionRow where name > ?1 and (?2 = true or deleteTime is null) order by name",
                                 SubscriptionRow.class)
                         .setParameter(1, after)
+                        .setParameter(2, showDeleted)
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(SubscriptionRow::subscription).toList());
@@ -108,12 +110,12 @@ class PgSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public Uni<Void> delete(String name, Consumer<Subscription> check) {
+    public Uni<Void> delete(String name, Instant deleteTime, Consumer<Subscription> check) {
         return transactions.write(
                 List.of(name),
                 session -> present(session, name).chain(row -> {
                     check.accept(row.subscription());
-                    row.deleted = true;
+                    row.deleteTime = deleteTime;
                     row.revision++;
                     return replace(session, row);
                 }));
@@ -144,7 +146,7 @@ class PgSubscriptionStore implements SubscriptionStore {
             if (name == null) {
                 continue;
             }
-            if (row.getBoolean("disabled") || row.getBoolean("deleted")) {
+            if (row.getBoolean("disabled") || row.getOffsetDateTime("delete_time") != null) {
                 removed.add(name);
             } else {
                 enabled.add(SubscriptionRow.read(row));
@@ -172,7 +174,7 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     private static Uni<SubscriptionRow> present(Mutiny.StatelessSession session, String name) {
         return row(session, name)
-                .map(found -> found.filter(row -> !row.deleted)
+                .map(found -> found.filter(row -> row.deleteTime == null)
                         .orElseThrow(() -> new FailureException(new Failure.NotFound(name))));
     }
 

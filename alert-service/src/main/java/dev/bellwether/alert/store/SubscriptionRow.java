@@ -11,8 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A subscription, deleted or not; without the columns that the follower keeps. */
 @Entity
@@ -48,7 +50,6 @@ class SubscriptionRow {
     String[] endpoints;
 
     boolean disabled;
-    boolean deleted;
     int revision;
 
     @Column(name = "create_time")
@@ -56,6 +57,10 @@ class SubscriptionRow {
 
     @Column(name = "update_time")
     Instant updateTime;
+
+    @Column(name = "delete_time")
+    @Nullable
+    Instant deleteTime;
 
     static SubscriptionRow of(Subscription subscription) {
         SubscriptionRow row = new SubscriptionRow();
@@ -74,6 +79,7 @@ class SubscriptionRow {
         row.revision = subscription.revision();
         row.createTime = subscription.createTime();
         row.updateTime = subscription.updateTime();
+        row.deleteTime = subscription.deleteTime().orElse(null);
         return row;
     }
 
@@ -113,6 +119,7 @@ class SubscriptionRow {
                 disabled,
                 revision,
                 createTime,
-                updateTime);
+                updateTime,
+                Optional.ofNullable(deleteTime));
     }
 }

@@ -2,6 +2,7 @@ package dev.bellwether.alert.subscription;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to tell, how noisily, and where.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param id without "subscriptions/"
  * @param endpoints "endpoints/..."
  * @param revision from 1; each change is a new one
+ * @param deleteTime when it was deleted
  */
 public record Subscription(
         String id,
@@ -19,7 +21,8 @@ public record Subscription(
         boolean disabled,
         int revision,
         Instant createTime,
-        Instant updateTime) {
+        Instant updateTime,
+        Optional<Instant> deleteTime) {
 
     public static final String COLLECTION = "subscriptions";
 

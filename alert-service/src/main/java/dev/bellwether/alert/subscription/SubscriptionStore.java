@@ -2,6 +2,7 @@ package dev.bellwether.alert.subscription;
 
 import dev.bellwether.kit.request.RequestKey;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ public interface SubscriptionStore {
     Uni<Optional<Subscription>> find(String name);
 
     /** By name, from after a name. */
-    Uni<List<Subscription>> list(String after, int limit);
+    Uni<List<Subscription>> list(boolean showDeleted, String after, int limit);
 
     /**
      * Puts the changed one in its place, under a lock. Fails with NOT_FOUND, or FIELD_INVALID for an endpoint that is not there,
@@ -26,7 +27,7 @@ public interface SubscriptionStore {
     Uni<Subscription> update(String name, UnaryOperator<Subscription> change);
 
     /** Leaves a tombstone. Fails with NOT_FOUND, or with what the check throws. */
-    Uni<Void> delete(String name, Consumer<Subscription> check);
+    Uni<Void> delete(String name, Instant deleteTime, Consumer<Subscription> check);
 
     /** All that may have changed since a snapshot; with it, the next snapshot to ask from. */
     Uni<Changed> changedSince(Snapshot snapshot);

@@ -60,16 +60,16 @@ public class Subscriptions {
 
     /** Deletes one; its alerts stay. Fails with NOT_FOUND or ETAG_MISMATCH. */
     public Uni<Void> delete(String name, String etag) {
-        return store.delete(name, old -> checkEtag(old, etag));
+        return store.delete(name, now(), old -> checkEtag(old, etag));
     }
 
     /** A page by name. Fails with PAGE_TOKEN_INVALID. */
-    public Uni<Page> list(int pageSize, String pageToken) {
-        List<String> query = List.of(Subscription.COLLECTION);
+    public Uni<Page> list(boolean showDeleted, int pageSize, String pageToken) {
+        List<String> query = List.of(Subscription.COLLECTION, showDeleted ? "deleted too" : "");
         int size = PageTokens.size(pageSize);
         String after =
                 pageTokens.open(query, pageToken).map(cursor -> cursor.get(0)).orElse("");
-        return store.list(after, size + 1).map(found -> {
+        return store.list(showDeleted, after, size + 1).map(found -> {
             List<Subscription> page = found.subList(0, Math.min(size, found.size()));
             String next = found.size() > size
                     ? pageTokens.issue(query, List.of(page.get(size - 1).name()))
@@ -102,7 +102,8 @@ public class Subscriptions {
                 draft.disabled(),
                 revision,
                 createTime,
-                updateTime);
+                updateTime,
+                Optional.empty());
     }
 
     /** To the microsecond, which is what the database keeps. */

@@ -162,6 +162,15 @@ class StagesTest {
     }
 
     @Test
+    void analysisOlderThanWhatWasTold_waitsOnlyWhereThereIsAWait() {
+        decide(story(1, NOON));
+
+        assertThat(decide(story(2, NOON.minusSeconds(1)))).isEqualTo(Verdict.Outcome.COOLDOWN);
+        policy = new Policy(Policy.DEFAULT_MAX_AGE, Duration.ZERO, false, false, false);
+        assertThat(decide(story(3, NOON.minusSeconds(1)))).isEqualTo(Verdict.Outcome.NOTIFIED);
+    }
+
+    @Test
     void suppressedMatches_doNotSlideTheCooldown() {
         decide(story(1, NOON));
         decide(story(2, NOON.plus(Duration.ofHours(5))));

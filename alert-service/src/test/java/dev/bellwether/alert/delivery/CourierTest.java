@@ -108,7 +108,8 @@ class CourierTest {
                         0,
                         Wire.of(new byte[0]),
                         List.of(),
-                        new Alert.Timeline(NOON, NOON, NOON, NOON)));
+                        new Alert.Timeline(NOON, NOON, NOON, NOON),
+                        Optional.empty()));
     }
 
     private final class Store implements DeliveryStore {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventBodyTest {
@@ -87,6 +88,7 @@ class EventBodyTest {
                 -0.62,
                 Wire.of(entity.toByteArray()),
                 reasons,
-                new Alert.Timeline(NOON, NOON, NOON, NOON));
+                new Alert.Timeline(NOON, NOON, NOON, NOON),
+                Optional.empty());
     }
 }

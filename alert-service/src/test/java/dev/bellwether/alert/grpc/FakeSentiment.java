@@ -1,11 +1,14 @@
 package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisChange;
+import dev.bellwether.api.sentiment.v1.ArticleErased;
 import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.ListAnalysesResponse;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
@@ -18,7 +21,9 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A sentiment-service that tells what the test publishes. Its tokens are places in a list, in one epoch after the other;
@@ -26,6 +31,7 @@ import java.util.UUID;
 final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase {
 
     private final List<AnalysisChange> log = new ArrayList<>();
+    private final Map<String, Analysis> listed = new LinkedHashMap<>();
     private final List<StreamObserver<WatchAnalysesResponse>> watchers = new ArrayList<>();
     private final Server server;
     private String epoch = UUID.randomUUID().toString();
@@ -36,12 +42,56 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
     }
 
     synchronized void publish(Analysis analysis) {
+        listed.put(analysis.getName(), analysis);
         log.add(
                 analysis.getSupersedes().isEmpty()
                         ? AnalysisChange.newBuilder().setCreated(analysis).build()
                         : AnalysisChange.newBuilder().setSuperseded(analysis).build());
         WatchAnalysesResponse message = message(log.size() - 1);
         watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
+    /** Tells that an article was erased; its analyses are told and listed no more but as tombstones. */
+    synchronized void erase(Article article, Timestamp deleteTime) {
+        log.add(takeBack(article, deleteTime));
+        WatchAnalysesResponse message = message(log.size() - 1);
+        watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
+    /** Erases an article, and tells of it only who lists: the log that told of it is gone. */
+    synchronized void eraseBeyondTheLog(Article article, Timestamp deleteTime) {
+        takeBack(article, deleteTime);
+        log.clear();
+        beginNewEpoch();
+    }
+
+    private AnalysisChange takeBack(Article article, Timestamp deleteTime) {
+        ArticleErased.Builder erased =
+                ArticleErased.newBuilder().setArticle(article.getName()).setDeleteTime(deleteTime);
+        for (int i = 0; i < log.size(); i++) {
+            AnalysisChange change = log.get(i);
+            if (analysis(change).getArticle().getName().equals(article.getName())) {
+                erased.addAnalyses(analysis(change).getName());
+                listed.put(analysis(change).getName(), tombstone(analysis(change), deleteTime));
+                log.set(i, AnalysisChange.getDefaultInstance());
+            }
+        }
+        return AnalysisChange.newBuilder().setArticleErased(erased).build();
+    }
+
+    private static Analysis tombstone(Analysis analysis, Timestamp deleteTime) {
+        return Analysis.newBuilder()
+                .setName(analysis.getName())
+                .setArticle(Article.newBuilder()
+                        .setName(analysis.getArticle().getName())
+                        .setDeleteTime(deleteTime))
+                .setCreateTime(analysis.getCreateTime())
+                .setDeleteTime(deleteTime)
+                .build();
+    }
+
+    private static Analysis analysis(AnalysisChange change) {
+        return change.hasCreated() ? change.getCreated() : change.getSuperseded();
     }
 
     /** As after a restore: the tokens given so far mean nothing any more. */
@@ -77,7 +127,9 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
     public synchronized void listAnalyses(ListAnalysesRequest request, StreamObserver<ListAnalysesResponse> observer) {
         listings++;
         ListAnalysesResponse.Builder page = ListAnalysesResponse.newBuilder().setResumeToken(token());
-        log.forEach(change -> page.addAnalyses(change.hasCreated() ? change.getCreated() : change.getSuperseded()));
+        listed.values().stream()
+                .filter(analysis -> request.getShowDeleted() || !analysis.hasDeleteTime())
+                .forEach(page::addAnalyses);
         observer.onNext(page.build());
         observer.onCompleted();
     }

@@ -73,7 +73,12 @@ class MatcherTest {
                 .get(0)
                 .id();
 
-        assertThat(first).isEqualTo(second).isNotEqualTo(other);
+        UUID again = Matcher.match(
+                        SomeNews.at(SomeNews.NOON.plusSeconds(1)).analysis(), List.of(SomeNews.live("true", "", "")))
+                .get(0)
+                .id();
+
+        assertThat(first).isEqualTo(second).isNotEqualTo(other).isNotEqualTo(again);
         assertThat(first.version()).isEqualTo(8);
         assertThat(first.variant()).isEqualTo(2);
     }

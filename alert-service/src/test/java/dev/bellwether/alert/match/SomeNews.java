@@ -113,7 +113,16 @@ public final class SomeNews {
 
     public static Subscription subscription(Policy policy) {
         return new Subscription(
-                "watch", "Watch", new ArticleCondition("true", "", ""), policy, List.of(), false, 1, NOON, NOON);
+                "watch",
+                "Watch",
+                new ArticleCondition("true", "", ""),
+                policy,
+                List.of(),
+                false,
+                1,
+                NOON,
+                NOON,
+                Optional.empty());
     }
 
     public static LiveSubscription live(String expression, String critical, String warning) {

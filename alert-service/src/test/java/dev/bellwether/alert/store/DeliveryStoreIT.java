@@ -57,9 +57,9 @@ class DeliveryStoreIT {
                 + " delete from subscription; delete from endpoint");
         sql(
                 "insert into subscription (name, display_name, expression, critical, warning, max_age_nanos, cooldown_nanos,"
-                        + " every_copy, allow_unknown_time, revisions, endpoints, disabled, deleted, revision, create_time,"
+                        + " every_copy, allow_unknown_time, revisions, endpoints, disabled, revision, create_time,"
                         + " update_time) values ('subscriptions/s', '', 'true', '', '', 1, 0, false, false, false, '{}', false,"
-                        + " false, 1, now(), now())");
+                        + " 1, now(), now())");
         sql("insert into analysis values ('analyses/a', 'articles/a', now(), '')");
     }
 

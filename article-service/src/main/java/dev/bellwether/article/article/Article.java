@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param contentSha256 of the normalised body, in hexadecimal
  * @param createTime of the first revision
  * @param updateTime of this revision
+ * @param deleteTime when it was erased; then it has no text, see {@link #tombstone}
  */
 public record Article(
         UUID id,
@@ -37,7 +38,8 @@ public record Article(
         String contentSha256,
         Instant createTime,
         Instant updateTime,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        Optional<Instant> deleteTime) {
 
     /** The collection of names such as {@code articles/0198...}. */
     public static final String COLLECTION = "articles";
@@ -48,6 +50,33 @@ public record Article(
     public Article {
         authors = List.copyOf(authors);
         labels = Map.copyOf(labels);
+    }
+
+    /** What is left of an erased article. */
+    public static Article tombstone(
+            UUID id, int revision, Origin origin, StoryPosition story, Instant createTime, Instant deleteTime) {
+        return new Article(
+                id,
+                revision,
+                "",
+                "",
+                List.of(),
+                Language.UNDETERMINED,
+                PublishTime.UNKNOWN,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                origin,
+                story,
+                "",
+                createTime,
+                deleteTime,
+                Map.of(),
+                Optional.of(deleteTime));
+    }
+
+    public boolean isErased() {
+        return deleteTime.isPresent();
     }
 
     /** Why it came in. */

@@ -10,6 +10,8 @@ public record ArticleChange(Kind kind, Article article) {
     /** What happened. */
     public enum Kind {
         CREATED,
-        REVISED
+        REVISED,
+        /** The article is a tombstone now; what was told of it before is told no more. */
+        ERASED
     }
 }

@@ -18,15 +18,24 @@ public interface ArticleStore {
      */
     Uni<Ingested> put(Draft draft, Optional<RequestKey> request);
 
-    /** Those that are there, at their current revision, in any order. */
+    /**
+     * Erases an article, its text in every revision and by what it was known; the tombstone, again the same. Committed when it
+     * answers. Empty when there is no such article.
+     *
+     * @param request under which a repeat gets the first answer
+     */
+    Uni<Optional<Article>> erase(UUID id, Optional<RequestKey> request);
+
+    /** Those that are there, at their current revision or as tombstones, in any order. */
     Uni<List<Article>> find(Collection<UUID> ids);
 
     /**
      * A filter in the language of lists and watches.
      *
+     * @param showDeleted whether tombstones pass; a filter is not tested against them
      * @throws dev.bellwether.kit.error.FailureException FILTER_INVALID, with the place
      */
-    ArticleFilter filter(String text);
+    ArticleFilter filter(String text, boolean showDeleted);
 
     /** The articles that a filter wants, in the order of create time and id, from after a place. */
     Uni<List<Article>> list(ArticleFilter filter, boolean newestFirst, Optional<Place> after, int limit);

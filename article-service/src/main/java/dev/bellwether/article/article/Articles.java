@@ -76,7 +76,12 @@ public class Articles {
         return extraction;
     }
 
-    /** Gets one article. Fails with NOT_FOUND. */
+    /** Erases an article; the tombstone. Fails with NOT_FOUND or REQUEST_ID_REUSED. */
+    public Uni<Article> erase(UUID id, Optional<RequestKey> request) {
+        return store.erase(id, request).map(erased -> erased.orElseThrow(() -> notFound(id)));
+    }
+
+    /** Gets one article, or its tombstone. Fails with NOT_FOUND. */
     public Uni<Article> get(UUID id) {
         return getAll(List.of(id), View.FULL).map(batch -> batch.articles().get(0));
     }
@@ -98,18 +103,21 @@ public class Articles {
     }
 
     private static Article present(Map<UUID, Article> byId, UUID id) {
-        return Optional.ofNullable(byId.get(id))
-                .orElseThrow(() -> new FailureException(new Failure.NotFound(ResourceName.of(Article.COLLECTION, id))));
+        return Optional.ofNullable(byId.get(id)).orElseThrow(() -> notFound(id));
     }
 
-    /** As in {@link Listing#filter}. Fails with FILTER_INVALID. */
+    private static FailureException notFound(UUID id) {
+        return new FailureException(new Failure.NotFound(ResourceName.of(Article.COLLECTION, id)));
+    }
+
+    /** For a watch: as in {@link Listing#filter}, and every erasure passes. Fails with FILTER_INVALID. */
     public ArticleFilter filter(String text) {
-        return store.filter(text);
+        return store.filter(text, true);
     }
 
     /** One page of a list, bounded by the size of its articles in a view. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID. */
     public Uni<Page<Article>> list(Listing listing, View view) {
-        ArticleFilter filter = store.filter(listing.filter());
+        ArticleFilter filter = store.filter(listing.filter(), listing.showDeleted());
         return lists.page(listing, new Lists.Source<>() {
             @Override
             public Uni<List<Article>> read(Optional<Place> after, int limit) {

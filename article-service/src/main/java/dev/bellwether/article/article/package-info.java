@@ -5,6 +5,8 @@
  * dev.bellwether.article.article.Submission} is extracted to a {@link dev.bellwether.article.article.Draft} without any
  * lock; {@link dev.bellwether.article.article.ArticleStore#put} then decides in one transaction what it is: a new
  * article, a new revision of one known by its URI, or nothing new.
+ *
+ * <p>An article is erased for good: its text goes, its tombstone stays, and whoever follows is told.
  */
 @NullMarked
 package dev.bellwether.article.article;

@@ -5,6 +5,7 @@ import dev.bellwether.api.article.v1.ArticleService;
 import dev.bellwether.api.article.v1.ArticleView;
 import dev.bellwether.api.article.v1.BatchGetArticlesRequest;
 import dev.bellwether.api.article.v1.BatchGetArticlesResponse;
+import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.GetArticleRequest;
@@ -88,11 +89,22 @@ class ArticleEndpoint implements ArticleService {
     }
 
     @Override
+    public Uni<Article> deleteArticle(DeleteArticleRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "DeleteArticle",
+                request.toBuilder().clearRequestId().build());
+        return articles.erase(id("name", request.getName()), key)
+                .map(tombstone -> ArticleMapper.toWire(tombstone, View.FULL));
+    }
+
+    @Override
     public Uni<ListArticlesResponse> listArticles(ListArticlesRequest request) {
         View view = view(request.getView(), View.BASIC);
         Listing listing = new Listing(
                 dev.bellwether.article.article.Article.COLLECTION,
                 request.getFilter(),
+                request.getShowDeleted(),
                 ListOrder.isNewestFirst(request.getOrderBy()),
                 PageTokens.size(request.getPageSize()),
                 request.getPageToken());

@@ -16,6 +16,7 @@ import dev.bellwether.article.time.Evidence;
 import dev.bellwether.article.time.Precision;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
+import java.time.Instant;
 import java.util.List;
 
 /** From articles to the wire. */
@@ -27,6 +28,24 @@ final class ArticleMapper {
     private ArticleMapper() {}
 
     static Article toWire(dev.bellwether.article.article.Article article, View view) {
+        return article.deleteTime()
+                .map(deleteTime -> tombstone(article, deleteTime))
+                .orElseGet(() -> live(article, view));
+    }
+
+    private static Article tombstone(dev.bellwether.article.article.Article article, Instant deleteTime) {
+        return Article.newBuilder()
+                .setName(ResourceName.of(dev.bellwether.article.article.Article.COLLECTION, article.id()))
+                .setRevision(article.revision())
+                .setOrigin(Origin.valueOf("ORIGIN_" + article.origin()))
+                .setStory(story(article.story()))
+                .setCreateTime(Timestamps.toWire(article.createTime()))
+                .setUpdateTime(Timestamps.toWire(article.updateTime()))
+                .setDeleteTime(Timestamps.toWire(deleteTime))
+                .build();
+    }
+
+    private static Article live(dev.bellwether.article.article.Article article, View view) {
         Article.Builder wire = Article.newBuilder()
                 .setName(ResourceName.of(dev.bellwether.article.article.Article.COLLECTION, article.id()))
                 .setRevision(article.revision())
@@ -86,6 +105,7 @@ final class ArticleMapper {
         return switch (change.kind()) {
             case CREATED -> ArticleChange.newBuilder().setCreated(article).build();
             case REVISED -> ArticleChange.newBuilder().setRevised(article).build();
+            case ERASED -> ArticleChange.newBuilder().setErased(article).build();
         };
     }
 

@@ -11,10 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Reads articles at their current revision, or as they stood after a change. */
 @ApplicationScoped
@@ -26,8 +29,20 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
               on r.article = wanted.article and r.revision = wanted.revision
             """;
 
-    /** The two rows of an article at one revision. */
-    record Rows(ArticleRow article, ArticleRevisionRow text) {}
+    /** One statement, so one moment: an article that is erased meanwhile is not met without its text. */
+    private static final String CURRENT = """
+            select a, r from ArticleRow a
+            left join ArticleRevisionRow r on r.key.article = a.id and r.key.revision = a.revision
+            where a.id in (?1)
+            """;
+
+    /** The rows of an article at its current revision; a tombstone has no text. */
+    record Rows(ArticleRow article, @Nullable ArticleRevisionRow text) {
+
+        Article toArticle() {
+            return text == null ? ArticleRows.tombstone(article) : ArticleRows.article(article, text);
+        }
+    }
 
     private final Transactions transactions;
 
@@ -35,34 +50,25 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
         this.transactions = transactions;
     }
 
-    Uni<Rows> rows(Mutiny.StatelessSession session, UUID id) {
-        return session.get(ArticleRow.class, id)
-                .chain(article -> session.get(
-                                ArticleRevisionRow.class, new ArticleRevisionRow.Key(id, article.revision))
-                        .map(text -> new Rows(article, text)));
-    }
-
-    /** Those that are there, at their current revision. */
-    Uni<List<Article>> current(Mutiny.StatelessSession session, Collection<UUID> ids) {
-        return articles(session, ids)
-                .chain(articles -> texts(
-                                session,
-                                articles.values().stream()
-                                        .map(row -> new ArticleRevisionRow.Key(row.id, row.revision))
-                                        .toList())
-                        .map(texts -> texts.values().stream()
-                                .map(text -> ArticleRows.article(present(articles, text.key.article()), text))
-                                .toList()));
+    /** Those that are there, at their current revision or as tombstones. */
+    Uni<List<Rows>> current(Mutiny.StatelessSession session, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session.createQuery(CURRENT, Object[].class)
+                        .setParameter(1, ids)
+                        .getResultList()
+                        .map(found -> found.stream()
+                                .map(row -> new Rows((ArticleRow) row[0], (ArticleRevisionRow) row[1]))
+                                .toList());
     }
 
     @Override
-    public Uni<List<ArticleChange>> load(List<LoggedChange> changes) {
+    public Uni<List<Optional<ArticleChange>>> load(List<LoggedChange> changes) {
         if (changes.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        List<ArticleRevisionRow.Key> keys = changes.stream()
-                .map(change -> new ArticleRevisionRow.Key(change.resource(), change.revision()))
-                .toList();
+        List<ArticleRevisionRow.Key> keys =
+                changes.stream().map(ArticleReader::key).toList();
         List<UUID> ids = changes.stream().map(LoggedChange::resource).distinct().toList();
         return transactions.read(session -> articles(session, ids)
                 .chain(articles -> texts(session, keys)
@@ -72,24 +78,38 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
     }
 
     @Override
+    public Set<UUID> erased(ArticleChange change) {
+        return change.kind() == ArticleChange.Kind.ERASED
+                ? Set.of(change.article().id())
+                : Set.of();
+    }
+
+    @Override
     public long weight(ArticleChange change) {
         return change.article().fullBytes();
     }
 
-    private static ArticleChange change(
+    /** A text that is gone is that of an article erased later, of which the log tells further on. */
+    private static Optional<ArticleChange> change(
             LoggedChange change,
             Map<UUID, ArticleRow> articles,
             Map<ArticleRevisionRow.Key, ArticleRevisionRow> texts) {
-        Article article = ArticleRows.article(
-                present(articles, change.resource()),
-                present(texts, new ArticleRevisionRow.Key(change.resource(), change.revision())));
-        return new ArticleChange(ArticleChange.Kind.valueOf(change.kind()), article);
+        ArticleChange.Kind kind = ArticleChange.Kind.valueOf(change.kind());
+        ArticleRow row = Objects.requireNonNull(
+                articles.get(change.resource()), () -> "the log names " + change.resource() + ", which is not there");
+        return kind == ArticleChange.Kind.ERASED
+                ? Optional.of(new ArticleChange(kind, ArticleRows.tombstone(row)))
+                : Optional.ofNullable(texts.get(key(change)))
+                        .map(text -> new ArticleChange(kind, ArticleRows.article(row, text)));
+    }
+
+    private static ArticleRevisionRow.Key key(LoggedChange change) {
+        return new ArticleRevisionRow.Key(change.resource(), change.revision());
     }
 
     private static Uni<Map<UUID, ArticleRow>> articles(Mutiny.StatelessSession session, Collection<UUID> ids) {
-        return session.createNativeQuery(
-                        "select * from article where id = any(cast(cast(?1 as text) as uuid[]))", ArticleRow.class)
-                .setParameter(1, array(ids))
+        return session.createQuery("from ArticleRow where id in (?1)", ArticleRow.class)
+                .setParameter(1, ids)
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity())));
     }
@@ -107,10 +127,6 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
                                 .toList()))
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.key, Function.identity(), (a, b) -> a)));
-    }
-
-    private static <K, V> V present(Map<K, V> rows, K key) {
-        return Objects.requireNonNull(rows.get(key), () -> "the log names " + key + ", which is not there");
     }
 
     private static String array(Collection<?> values) {

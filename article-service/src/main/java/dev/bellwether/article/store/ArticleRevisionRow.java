@@ -65,6 +65,9 @@ class ArticleRevisionRow {
     @Column(name = "create_time")
     Instant createTime;
 
+    /** Always: the database refuses a text of an article that is erased. */
+    boolean live = true;
+
     /** All the evidence as it is kept: an object, for the reactive driver takes no JSON arrays. */
     record EvidenceJson(List<Item> items) {
 

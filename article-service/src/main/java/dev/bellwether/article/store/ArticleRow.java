@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What stays the same over an article's revisions. */
 @Entity
@@ -49,4 +50,9 @@ class ArticleRow {
 
     @Column(name = "update_time")
     Instant updateTime;
+
+    /** Set in a tombstone. */
+    @Column(name = "delete_time")
+    @Nullable
+    Instant deleteTime;
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class ArticleRows {
 
     private ArticleRows() {}
+
+    static Article tombstone(ArticleRow row) {
+        return Article.tombstone(
+                row.id,
+                row.revision,
+                Article.Origin.valueOf(row.origin),
+                story(row),
+                row.createTime,
+                Objects.requireNonNull(row.deleteTime));
+    }
 
     static Article article(ArticleRow row, ArticleRevisionRow text) {
         return new Article(
@@ -40,7 +51,8 @@ final class ArticleRows {
                 text.contentSha256,
                 row.createTime,
                 text.createTime,
-                row.labels);
+                row.labels,
+                Optional.empty());
     }
 
     static ArticleRow newArticle(UUID id, Draft draft, StoryPosition story, Instant now) {

@@ -2,16 +2,17 @@ package dev.bellwether.article.store;
 
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.ArticleFilter;
-import dev.bellwether.kit.filter.Filter;
 import dev.bellwether.kit.filter.FilterSchema;
 import dev.bellwether.kit.filter.Filters;
+import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.filter.TombstoneFilter;
 import dev.bellwether.kit.id.ResourceName;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A filter of articles, as SQL over {@code article a join article_revision r} and over an article in memory. */
-record PgArticleFilter(Filter filter) implements ArticleFilter {
+/** A filter of articles, as SQL over {@code article a left join article_revision r} and over an article in memory. */
+record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
 
     private static final FilterSchema SCHEMA = FilterSchema.builder()
             .text("title", "r.title")
@@ -25,13 +26,17 @@ record PgArticleFilter(Filter filter) implements ArticleFilter {
             .integer("revision", "a.revision")
             .build();
 
-    static PgArticleFilter parse(String text) {
-        return new PgArticleFilter(Filters.parse(text, SCHEMA));
+    static PgArticleFilter parse(String text, boolean showDeleted) {
+        return new PgArticleFilter(new TombstoneFilter(Filters.parse(text, SCHEMA), showDeleted));
+    }
+
+    SqlCondition toSql(int firstParameter) {
+        return filter.toSql(firstParameter, "a.delete_time");
     }
 
     @Override
     public boolean test(Article article) {
-        return filter.test(field -> value(article, field));
+        return filter.test(article.isErased(), field -> value(article, field));
     }
 
     private static @Nullable Object value(Article article, String field) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,7 +36,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PgArticleStore implements ArticleStore {
 
     private static final KeysetSelect LIST = new KeysetSelect(
-            "select a.id from article a join article_revision r on r.article = a.id and r.revision = a.revision",
+            "select a.id from article a left join article_revision r on r.article = a.id and r.revision = a.revision",
             "a.create_time",
             "a.id");
 
@@ -43,6 +44,7 @@ class PgArticleStore implements ArticleStore {
     private final Pool pool;
     private final ArticleReader reader;
     private final StoryRows stories;
+    private final ArticleEraser eraser;
     private final ChangeLog log;
     private final RequestMemory requests;
     private final IdSource ids;
@@ -53,6 +55,7 @@ class PgArticleStore implements ArticleStore {
             Pool pool,
             ArticleReader reader,
             StoryRows stories,
+            ArticleEraser eraser,
             ChangeLog log,
             RequestMemory requests,
             IdSource ids,
@@ -61,6 +64,7 @@ class PgArticleStore implements ArticleStore {
         this.pool = pool;
         this.reader = reader;
         this.stories = stories;
+        this.eraser = eraser;
         this.log = log;
         this.requests = requests;
         this.ids = ids;
@@ -97,13 +101,13 @@ class PgArticleStore implements ArticleStore {
 
     private Uni<Ingested> remembered(Mutiny.StatelessSession session, RequestMemory.Answer answer) {
         return reader.current(session, List.of(UUID.fromString(answer.resource())))
-                .map(found -> new Ingested(found.get(0), Outcome.valueOf(answer.outcome())));
+                .map(found -> new Ingested(found.get(0).toArticle(), Outcome.valueOf(answer.outcome())));
     }
 
     private Uni<Ingested> decide(Mutiny.StatelessSession session, Draft draft) {
         return known(session, draft)
-                .chain(known -> known.map(
-                                id -> reader.rows(session, id).chain(rows -> reviseOrKeep(session, rows, draft)))
+                .chain(known -> known.map(id -> reader.current(session, List.of(id))
+                                .chain(rows -> reviseOrKeep(session, rows.get(0), draft)))
                         .orElseGet(() -> create(session, draft)));
     }
 
@@ -132,9 +136,8 @@ class PgArticleStore implements ArticleStore {
     }
 
     private Uni<Ingested> reviseOrKeep(Mutiny.StatelessSession session, ArticleReader.Rows known, Draft draft) {
-        if (saysTheSame(known.text(), draft)) {
-            Article article = ArticleRows.article(known.article(), known.text());
-            return Uni.createFrom().item(new Ingested(article, Outcome.UNCHANGED));
+        if (saysTheSame(Objects.requireNonNull(known.text()), draft)) {
+            return Uni.createFrom().item(new Ingested(known.toArticle(), Outcome.UNCHANGED));
         }
         ArticleRow row = known.article();
         Instant now = now();
@@ -166,17 +169,24 @@ class PgArticleStore implements ArticleStore {
 
     @Override
     public Uni<List<Article>> find(Collection<UUID> wanted) {
-        return transactions.read(session -> reader.current(session, wanted));
+        return transactions
+                .read(session -> reader.current(session, wanted))
+                .map(rows -> rows.stream().map(ArticleReader.Rows::toArticle).toList());
     }
 
     @Override
-    public ArticleFilter filter(String text) {
-        return PgArticleFilter.parse(text);
+    public Uni<Optional<Article>> erase(UUID id, Optional<RequestKey> request) {
+        return eraser.erase(id, request);
+    }
+
+    @Override
+    public ArticleFilter filter(String text, boolean showDeleted) {
+        return PgArticleFilter.parse(text, showDeleted);
     }
 
     @Override
     public Uni<List<Article>> list(ArticleFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        return page(LIST.page(((PgArticleFilter) filter).filter(), newestFirst, after, limit))
+        return page(LIST.page(((PgArticleFilter) filter)::toSql, newestFirst, after, limit))
                 .chain(found -> find(found)
                         .map(articles -> articles.stream()
                                 .sorted(Comparator.comparingInt(article -> found.indexOf(article.id())))

@@ -17,7 +17,7 @@ class StoryRows {
 
     private static final String POSITION = """
             select c.story, count(*), count(distinct a.source), bool_or(a.source = ?2)
-            from story_content c join article a on a.story = c.story
+            from story_content c join article a on a.story = c.story and a.live
             where c.content_sha256 = ?1
             group by c.story
             """;
@@ -45,6 +45,18 @@ class StoryRows {
                         "insert into story_content (content_sha256, story) values (?1, ?2) on conflict do nothing")
                 .setParameter(1, contentSha256)
                 .setParameter(2, story)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Forgets the bodies that no article of the story has any more, after one was erased. */
+    Uni<Void> forget(Mutiny.StatelessSession session, UUID story) {
+        return session.createNativeQuery("""
+                        delete from story_content c where c.story = ?1 and not exists (
+                          select from article a join article_revision r on r.article = a.id
+                          where a.story = c.story and r.content_sha256 = c.content_sha256)
+                        """)
+                .setParameter(1, story)
                 .executeUpdate()
                 .replaceWithVoid();
     }

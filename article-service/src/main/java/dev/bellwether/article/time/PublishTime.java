@@ -14,6 +14,10 @@ import java.util.Set;
 public record PublishTime(
         Optional<TimeInterval> interval, Precision precision, List<Evidence> evidence, Set<Flag> flags) {
 
+    /** Without any evidence. */
+    public static final PublishTime UNKNOWN =
+            new PublishTime(Optional.empty(), Precision.UNSPECIFIED, List.of(), Set.of());
+
     public PublishTime {
         if (interval.isEmpty() != (precision == Precision.UNSPECIFIED)) {
             throw new IllegalArgumentException("precision " + precision + " does not fit the interval " + interval);

@@ -26,12 +26,17 @@ public final class AnalysesCommand {
     }
 
     @Command(name = "list", description = "Lists analyses, newest first.")
-    void list(@Mixin ListOptions options, @Mixin OutputOptions output, @Mixin AddressOptions addresses) {
+    void list(
+            @Mixin ListOptions options,
+            @Mixin DeletedOption deleted,
+            @Mixin OutputOptions output,
+            @Mixin AddressOptions addresses) {
         ItemPrinter<Analysis> printer = new ItemPrinter<>(new AnalysisView(), output, console);
         try (Remote remote = addresses.connect()) {
             ListAnalysesRequest request = ListAnalysesRequest.newBuilder()
                     .setFilter(options.filter())
                     .setOrderBy(options.orderBy())
+                    .setShowDeleted(deleted.isShown())
                     .build();
             Pages.read(
                     options.limit(),

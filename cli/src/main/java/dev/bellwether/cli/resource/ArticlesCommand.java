@@ -2,6 +2,7 @@ package dev.bellwether.cli.resource;
 
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
+import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
@@ -12,12 +13,13 @@ import dev.bellwether.cli.remote.Pages;
 import dev.bellwether.cli.remote.Remote;
 import dev.bellwether.cli.view.ArticleView;
 import dev.bellwether.cli.view.ItemPrinter;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code bellwether articles}: what was said. */
-@Command(name = "articles", description = "Lists and shows articles.")
+@Command(name = "articles", description = "Lists, shows and erases articles.")
 public final class ArticlesCommand {
     private final Console console;
 
@@ -26,12 +28,17 @@ public final class ArticlesCommand {
     }
 
     @Command(name = "list", description = "Lists articles, newest first.")
-    void list(@Mixin ListOptions options, @Mixin OutputOptions output, @Mixin AddressOptions addresses) {
+    void list(
+            @Mixin ListOptions options,
+            @Mixin DeletedOption deleted,
+            @Mixin OutputOptions output,
+            @Mixin AddressOptions addresses) {
         ItemPrinter<Article> printer = new ItemPrinter<>(new ArticleView(), output, console);
         try (Remote remote = addresses.connect()) {
             ListArticlesRequest request = ListArticlesRequest.newBuilder()
                     .setFilter(options.filter())
                     .setOrderBy(options.orderBy())
+                    .setShowDeleted(deleted.isShown())
                     .build();
             Pages.read(
                     options.limit(),
@@ -55,6 +62,26 @@ public final class ArticlesCommand {
             Article article =
                     remote.articles().call(ArticleServiceGrpc::newBlockingStub, stub -> stub.getArticle(request));
             new ItemPrinter<>(new ArticleView(), output, console).alone(article);
+        }
+    }
+
+    @Command(
+            name = "delete",
+            description =
+                    "Erases articles for good, their text in every service with it; stops at the first that is refused.")
+    void delete(
+            @Parameters(paramLabel = "NAME", arity = "1..*", description = "Such as articles/0198c0de-...")
+                    List<String> names,
+            @Mixin AddressOptions addresses) {
+        try (Remote remote = addresses.connect()) {
+            for (String name : names) {
+                DeleteArticleRequest request = DeleteArticleRequest.newBuilder()
+                        .setName(Names.in("articles", name))
+                        .build();
+                Article tombstone = remote.articles()
+                        .call(ArticleServiceGrpc::newBlockingStub, stub -> stub.deleteArticle(request));
+                console.err().println("Erased " + tombstone.getName() + ".");
+            }
         }
     }
 

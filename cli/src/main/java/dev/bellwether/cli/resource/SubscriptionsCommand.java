@@ -46,13 +46,14 @@ public final class SubscriptionsCommand {
                             defaultValue = "50",
                             description = "How many at most; 0: all. Default: 50.")
                     int limit,
+            @Mixin DeletedOption deleted,
             @Mixin OutputOptions output,
             @Mixin AddressOptions addresses) {
         ItemPrinter<Subscription> printer = new ItemPrinter<>(new SubscriptionView(), output, console);
         try (Remote remote = addresses.connect()) {
             Pages.read(
                     limit,
-                    (size, token) -> page(remote, size, token),
+                    (size, token) -> page(remote, deleted.isShown(), size, token),
                     ListSubscriptionsResponse::getSubscriptionsList,
                     ListSubscriptionsResponse::getNextPageToken,
                     printer::item);
@@ -134,8 +135,9 @@ public final class SubscriptionsCommand {
         }
     }
 
-    private static ListSubscriptionsResponse page(Remote remote, int size, String token) {
+    private static ListSubscriptionsResponse page(Remote remote, boolean showDeleted, int size, String token) {
         ListSubscriptionsRequest request = ListSubscriptionsRequest.newBuilder()
+                .setShowDeleted(showDeleted)
                 .setPageSize(size)
                 .setPageToken(token)
                 .build();

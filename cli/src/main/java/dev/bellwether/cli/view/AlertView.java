@@ -25,7 +25,7 @@ public final class AlertView implements View<Alert> {
     public void row(Alert alert, Table table) {
         table.row(
                 severity(alert.getSeverity()),
-                Cell.of(alert.getTitle() + "\n" + alert.getName()),
+                Cell.of(Words.title(alert.getTitle(), alert.getArticleDeleteTime()) + "\n" + alert.getName()),
                 Cell.of(subscription(alert)),
                 Cell.of(Words.entity(alert.getEntity())),
                 Words.sentimentCell(alert.getEntity().getSentiment()));
@@ -35,7 +35,7 @@ public final class AlertView implements View<Alert> {
     public void page(Alert alert, Console console) {
         Alert.Timeline times = alert.getTimeline();
         new Sheet()
-                .line("title", Cell.of(alert.getTitle(), Style.STRONG))
+                .line("title", Cell.of(Words.title(alert.getTitle(), alert.getArticleDeleteTime()), Style.STRONG))
                 .line("severity", severity(alert.getSeverity()))
                 .line("subscription", subscription(alert) + ", " + alert.getSubscription())
                 .line("about", Words.entity(alert.getEntity()))

@@ -25,7 +25,8 @@ public final class AnalysisView implements View<Analysis> {
     @Override
     public void row(Analysis analysis, Table table) {
         table.row(
-                Cell.of(analysis.getArticle().getTitle() + "\n" + analysis.getName()),
+                Cell.of(Words.title(analysis.getArticle().getTitle(), analysis.getDeleteTime()) + "\n"
+                        + analysis.getName()),
                 document(analysis),
                 Cell.of(analysis.getEntitiesList().stream()
                         .limit(ENTITIES_IN_A_ROW)
@@ -37,7 +38,9 @@ public final class AnalysisView implements View<Analysis> {
     @Override
     public void page(Analysis analysis, Console console) {
         new Sheet()
-                .line("title", Cell.of(analysis.getArticle().getTitle(), Style.STRONG))
+                .line(
+                        "title",
+                        Cell.of(Words.title(analysis.getArticle().getTitle(), analysis.getDeleteTime()), Style.STRONG))
                 .line("name", analysis.getName())
                 .line("article", analysis.getArticle().getName())
                 .line("supersedes", analysis.getSupersedes())

@@ -24,7 +24,7 @@ public final class ArticleView implements View<Article> {
     @Override
     public void row(Article article, Table table) {
         table.row(
-                Cell.of(article.getTitle() + "\n" + article.getName()),
+                Cell.of(Words.title(article.getTitle(), article.getDeleteTime()) + "\n" + article.getName()),
                 Cell.of(Integer.toString(article.getRevision())),
                 Cell.of(Words.publishTime(article.getPublishTime())),
                 Cell.of(article.getSource()));
@@ -33,7 +33,7 @@ public final class ArticleView implements View<Article> {
     @Override
     public void page(Article article, Console console) {
         new Sheet()
-                .line("title", Cell.of(article.getTitle(), Style.STRONG))
+                .line("title", Cell.of(Words.title(article.getTitle(), article.getDeleteTime()), Style.STRONG))
                 .line("name", article.getName())
                 .line("revision", article.getRevision() == 0 ? "" : Integer.toString(article.getRevision()))
                 .line("authors", String.join(", ", article.getAuthorsList()))

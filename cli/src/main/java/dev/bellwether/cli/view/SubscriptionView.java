@@ -10,6 +10,7 @@ import dev.bellwether.cli.console.Console;
 import dev.bellwether.cli.console.Style;
 import dev.bellwether.cli.console.Table;
 import dev.bellwether.cli.time.DurationText;
+import dev.bellwether.cli.time.InstantText;
 
 /** Shows subscriptions. */
 public final class SubscriptionView implements View<Subscription> {
@@ -55,6 +56,9 @@ public final class SubscriptionView implements View<Subscription> {
     }
 
     private static Cell state(Subscription subscription) {
+        if (subscription.hasDeleteTime()) {
+            return Cell.of("deleted " + InstantText.format(subscription.getDeleteTime()), Style.FAINT);
+        }
         return subscription.getDisabled() ? Cell.of("disabled", Style.FAINT) : Cell.of("on");
     }
 

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.view;
 
+import com.google.protobuf.Timestamp;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
@@ -49,10 +50,16 @@ public final class Words {
         return Cell.of(sentiment(sentiment), style);
     }
 
-    /** The name and tickers of an entity: "CleanSpark (CLSK)". */
+    /** The title, or when the article was erased, where a delete time is set. */
+    public static String title(String title, Timestamp deleteTime) {
+        return deleteTime.equals(Timestamp.getDefaultInstance()) ? title : "erased " + InstantText.format(deleteTime);
+    }
+
+    /** The name and tickers of an entity: "CleanSpark (CLSK)"; its resource name where no more is known. */
     public static String entity(EntitySentiment entity) {
         String tickers = String.join(", ", entity.getTickersList());
-        return entity.getDisplayName() + (tickers.isEmpty() ? "" : " (" + tickers + ")");
+        String name = entity.getDisplayName().isEmpty() ? entity.getEntity() : entity.getDisplayName();
+        return name + (tickers.isEmpty() ? "" : " (" + tickers + ")");
     }
 
     /** The interval as far as it is known: a day, a span within an hour or two, a minute, or "unknown". */

@@ -12,6 +12,7 @@ import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisChange;
+import dev.bellwether.api.sentiment.v1.ArticleErased;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesResponse;
@@ -73,6 +74,9 @@ final class Feeds {
     }
 
     private static String line(ArticleChange change) {
+        if (change.hasErased()) {
+            return "erased   " + change.getErased().getName();
+        }
         Article article = change.hasRevised() ? change.getRevised() : change.getCreated();
         return "%s  %s  %s  %s"
                 .formatted(
@@ -83,6 +87,10 @@ final class Feeds {
     }
 
     private static String line(AnalysisChange change) {
+        if (change.hasArticleErased()) {
+            ArticleErased erased = change.getArticleErased();
+            return "erased  %s  (%d analyses)".formatted(erased.getArticle(), erased.getAnalysesCount());
+        }
         Analysis analysis = change.hasSuperseded() ? change.getSuperseded() : change.getCreated();
         String entities = analysis.getEntitiesList().stream()
                 .map(entity -> entity.getDisplayName() + " "
@@ -96,6 +104,11 @@ final class Feeds {
     }
 
     private static String line(AlertChange change) {
+        if (change.hasChanged()) {
+            Alert changed = change.getChanged();
+            return "changed  %s: %s, its article was erased"
+                    .formatted(AlertView.subscription(changed), changed.getName());
+        }
         Alert alert = change.getOpened();
         return "%s  %s: %s %s, %s"
                 .formatted(

@@ -1,7 +1,9 @@
 package dev.bellwether.cli.fake;
 
+import com.google.protobuf.Timestamp;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc.ArticleServiceImplBase;
+import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.GetArticleRequest;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps documents by their text; the first line is the title. A text that says "refuse me" is refused. */
 public final class FakeArticles extends ArticleServiceImplBase {
@@ -80,6 +83,26 @@ public final class FakeArticles extends ArticleServiceImplBase {
         observer.onError(Errors.of(Status.Code.NOT_FOUND, "RESOURCE_NOT_FOUND", "there is no " + request.getName()));
     }
 
+    @Override
+    public synchronized void deleteArticle(DeleteArticleRequest request, StreamObserver<Article> observer) {
+        Optional<Map.Entry<String, Article>> found = articles.entrySet().stream()
+                .filter(entry -> entry.getValue().getName().equals(request.getName()))
+                .findFirst();
+        if (found.isEmpty()) {
+            observer.onError(
+                    Errors.of(Status.Code.NOT_FOUND, "RESOURCE_NOT_FOUND", "there is no " + request.getName()));
+            return;
+        }
+        Article tombstone = Article.newBuilder()
+                .setName(request.getName())
+                .setRevision(2)
+                .setDeleteTime(Timestamp.newBuilder().setSeconds(1_771_526_400))
+                .build();
+        found.get().setValue(tombstone);
+        observer.onNext(tombstone);
+        observer.onCompleted();
+    }
+
     /** Pages of two, whatever size was asked for. */
     @Override
     public synchronized void listArticles(ListArticlesRequest request, StreamObserver<ListArticlesResponse> observer) {
@@ -87,7 +110,9 @@ public final class FakeArticles extends ArticleServiceImplBase {
             observer.onError(Errors.ofField("filter", "unknown name 'titel'; did you mean 'title'?"));
             return;
         }
-        List<Article> all = List.copyOf(articles.values());
+        List<Article> all = articles.values().stream()
+                .filter(article -> request.getShowDeleted() || !article.hasDeleteTime())
+                .toList();
         int from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
         int to = Math.min(all.size(), from + 2);
         observer.onNext(ListArticlesResponse.newBuilder()

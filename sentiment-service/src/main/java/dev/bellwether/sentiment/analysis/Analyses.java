@@ -58,21 +58,21 @@ public class Analyses {
                 .invoke(texts::decrementAndGet);
     }
 
-    /** Gets one analysis. Fails with NOT_FOUND. */
+    /** Gets one analysis, or its tombstone. Fails with NOT_FOUND. */
     public Uni<Analysis> get(UUID id) {
         return store.find(id)
                 .map(found -> found.orElseThrow(
                         () -> new FailureException(new Failure.NotFound(ResourceName.of(Analysis.COLLECTION, id)))));
     }
 
-    /** As in {@link Listing#filter}. Fails with FILTER_INVALID. */
+    /** For a watch: as in {@link Listing#filter}. Fails with FILTER_INVALID. */
     public AnalysisFilter filter(String text) {
-        return store.filter(text);
+        return store.filter(text, false);
     }
 
     /** One page of a list. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID. */
     public Uni<Page<Analysis>> list(Listing listing) {
-        AnalysisFilter filter = store.filter(listing.filter());
+        AnalysisFilter filter = store.filter(listing.filter(), listing.showDeleted());
         return lists.page(listing, new Lists.Source<>() {
             @Override
             public Uni<List<Analysis>> read(Optional<Place> after, int limit) {

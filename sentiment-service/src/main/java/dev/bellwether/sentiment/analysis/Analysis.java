@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param score 0 unless analyzed
  * @param entities names of the entities
  * @param content opaque here; without name, time and predecessor
+ * @param deleteTime when the article was erased; then nothing is left of what it says: text is empty, the score 0
  */
 public record Analysis(
         UUID id,
@@ -30,7 +31,8 @@ public record Analysis(
         double score,
         List<String> entities,
         byte[] content,
-        Instant createTime) {
+        Instant createTime,
+        Optional<Instant> deleteTime) {
 
     /** The collection of names such as {@code analyses/0198...}. */
     public static final String COLLECTION = "analyses";
@@ -39,6 +41,10 @@ public record Analysis(
 
     public Analysis {
         entities = List.copyOf(entities);
+    }
+
+    public boolean isErased() {
+        return deleteTime.isPresent();
     }
 
     /** About its size on the wire in full, in bytes. */

@@ -1,11 +1,46 @@
 package dev.bellwether.sentiment.analysis;
 
-/** One change: an analysis that is new. */
-public record AnalysisChange(Kind kind, Analysis analysis) {
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
-    /** Whether it is the first of its article. */
-    public enum Kind {
-        CREATED,
-        SUPERSEDED
+/** One change. */
+public sealed interface AnalysisChange {
+
+    /** The answer of the one function that is for this case. */
+    <R> R fold(Function<Made, R> made, Function<ArticleErased, R> articleErased);
+
+    /** An analysis that is new. */
+    record Made(Kind kind, Analysis analysis) implements AnalysisChange {
+
+        /** Whether it is the first of its article. */
+        public enum Kind {
+            CREATED,
+            SUPERSEDED
+        }
+
+        @Override
+        public <R> R fold(Function<Made, R> made, Function<ArticleErased, R> articleErased) {
+            return made.apply(this);
+        }
+    }
+
+    /**
+     * An article was erased, and all that was said of it. What was told before of its analyses is told no more.
+     *
+     * @param deleteTime when article-service erased it
+     * @param analyses of the article, which are tombstones now
+     */
+    record ArticleErased(UUID article, Instant deleteTime, List<UUID> analyses) implements AnalysisChange {
+
+        public ArticleErased {
+            analyses = List.copyOf(analyses);
+        }
+
+        @Override
+        public <R> R fold(Function<Made, R> made, Function<ArticleErased, R> articleErased) {
+            return articleErased.apply(this);
+        }
     }
 }

@@ -9,15 +9,16 @@ import java.util.UUID;
 /** What the analyses ask of storage. */
 public interface AnalysisStore {
 
-    /** One analysis. */
+    /** One analysis, or its tombstone. */
     Uni<Optional<Analysis>> find(UUID id);
 
     /**
      * A filter in the language of lists and watches.
      *
+     * @param showDeleted whether tombstones pass; a filter is not tested against them
      * @throws dev.bellwether.kit.error.FailureException FILTER_INVALID, with the place
      */
-    AnalysisFilter filter(String text);
+    AnalysisFilter filter(String text, boolean showDeleted);
 
     /** The analyses that a filter wants, in the order of create time and id, from after a place. */
     Uni<List<Analysis>> list(AnalysisFilter filter, boolean newestFirst, Optional<Place> after, int limit);

@@ -1,5 +1,6 @@
 package dev.bellwether.sentiment.analysis;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.UUID;
 /**
  * One revision of an article, as far as an analysis needs it.
  *
+ * @param storedTime when article-service stored this revision; after a restore its number may be given again, to another text
  * @param language BCP-47, "und" when it could not be told
  * @param origin LIVE or BACKFILL
  * @param story name of the story
@@ -15,6 +17,7 @@ import java.util.UUID;
 public record Subject(
         UUID article,
         int revision,
+        Instant storedTime,
         String title,
         String body,
         String language,

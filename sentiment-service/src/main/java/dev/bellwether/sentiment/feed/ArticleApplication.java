@@ -1,11 +1,14 @@
 package dev.bellwether.sentiment.feed;
 
+import com.google.protobuf.Timestamp;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.kit.change.Application;
+import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.sentiment.analysis.Analyses;
 import dev.bellwether.sentiment.analysis.AnalysisConfig;
 import dev.bellwether.sentiment.analysis.AnalysisDraft;
+import dev.bellwether.sentiment.analysis.Erasure;
 import dev.bellwether.sentiment.analysis.Subject;
 import dev.bellwether.sentiment.grpc.AnalysisMapper;
 import dev.bellwether.sentiment.scoring.SentimentModel;
@@ -19,10 +22,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Makes an analysis of each article. */
+/** Makes an analysis of each article, and erases those of a tombstone. */
 @ApplicationScoped
 class ArticleApplication implements Application<Article> {
 
@@ -45,14 +51,41 @@ class ArticleApplication implements Application<Article> {
 
     @Override
     public Uni<Write> prepare(List<Article> articles) {
-        return Multi.createFrom()
-                .iterable(articles)
-                .onItem()
-                .transformToUni(this::draft)
-                .merge(config.articlesAtOnce())
-                .collect()
-                .asList()
-                .map(drafts -> new Drafts(drafts, writer));
+        List<Erasure> erasures = articles.stream()
+                .filter(Article::hasDeleteTime)
+                .map(ArticleApplication::erasure)
+                .toList();
+        Set<String> erased = articles.stream()
+                .filter(Article::hasDeleteTime)
+                .map(Article::getName)
+                .collect(Collectors.toSet());
+        List<Uni<AnalysisDraft>> drafts = articles.stream()
+                .filter(article -> !erased.contains(article.getName()))
+                .map(this::draft)
+                .toList();
+        return inOrder(drafts).map(done -> new Batch(done, erasures, writer));
+    }
+
+    /** In the order of the articles, whichever is done first: a revision must not be written before the one that it follows. */
+    private Uni<List<AnalysisDraft>> inOrder(List<Uni<AnalysisDraft>> drafts) {
+        return drafts.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join()
+                        .all(drafts)
+                        .usingConcurrencyOf(config.articlesAtOnce())
+                        .andFailFast();
+    }
+
+    private static Erasure erasure(Article tombstone) {
+        Timestamp deleteTime = tombstone.getDeleteTime();
+        return new Erasure(
+                id(tombstone),
+                tombstone.getRevision(),
+                Instant.ofEpochSecond(deleteTime.getSeconds(), deleteTime.getNanos()));
+    }
+
+    private static UUID id(Article article) {
+        return ResourceName.uuid("name", "articles", article.getName());
     }
 
     private Uni<AnalysisDraft> draft(Article article) {
@@ -73,8 +106,9 @@ class ArticleApplication implements Application<Article> {
                         .toLocalDate())
                 : Optional.empty();
         return new Subject(
-                ResourceName.uuid("name", "articles", article.getName()),
+                id(article),
                 article.getRevision(),
+                Timestamps.toDomain("update_time", article.getUpdateTime()),
                 article.getTitle(),
                 article.getBody(),
                 article.getLanguage().getCode(),
@@ -84,24 +118,31 @@ class ArticleApplication implements Application<Article> {
                 day);
     }
 
-    private record Drafts(List<AnalysisDraft> drafts, AnalysisWriter writer) implements Write {
+    private record Batch(List<AnalysisDraft> drafts, List<Erasure> erasures, AnalysisWriter writer) implements Write {
 
         @Override
         public Set<String> resources() {
-            return drafts.stream()
-                    .map(draft -> AnalysisWriter.lock(draft.subject()))
+            return Stream.concat(
+                            drafts.stream().map(draft -> draft.subject().article()),
+                            erasures.stream().map(Erasure::article))
+                    .map(AnalysisWriter::lock)
                     .collect(Collectors.toSet());
         }
 
         @Override
         public Uni<Void> apply(Mutiny.StatelessSession session) {
-            // One after another: a session takes one statement at a time.
+            return each(drafts, draft -> writer.write(session, draft))
+                    .chain(() -> each(erasures, erasure -> writer.erase(session, erasure)));
+        }
+
+        /** One after another: a session takes one statement at a time. */
+        private static <T> Uni<Void> each(List<T> items, Function<T, Uni<? extends Void>> write) {
             return Multi.createFrom()
-                    .iterable(drafts)
+                    .iterable(items)
                     .onItem()
-                    .transformToUniAndConcatenate(draft -> writer.write(session, draft))
-                    .collect()
-                    .last();
+                    .transformToUniAndConcatenate(write)
+                    .onItem()
+                    .ignoreAsUni();
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The log of article-service, as a stream of articles in full. */
+/** The log of article-service, as a stream of articles in full, tombstones among them. */
 @ApplicationScoped
 class ArticleUpstream implements Upstream<Article> {
 
@@ -56,6 +56,7 @@ class ArticleUpstream implements Upstream<Article> {
                 .setPageToken(pageToken)
                 .setOrderBy("create_time")
                 .setView(ArticleView.ARTICLE_VIEW_FULL)
+                .setShowDeleted(true)
                 .build();
         ArticleServiceGrpc.ArticleServiceStub stub = ArticleServiceGrpc.newStub(channel.open())
                 .withDeadlineAfter(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
@@ -73,6 +74,7 @@ class ArticleUpstream implements Upstream<Article> {
         return switch (change.getChangeCase()) {
             case CREATED -> Stream.of(change.getCreated());
             case REVISED -> Stream.of(change.getRevised());
+            case ERASED -> Stream.of(change.getErased());
             case CHANGE_NOT_SET -> Stream.empty();
         };
     }

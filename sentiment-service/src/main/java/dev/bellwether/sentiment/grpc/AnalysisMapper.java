@@ -1,10 +1,14 @@
 package dev.bellwether.sentiment.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
 import dev.bellwether.api.article.v1.Article;
+import dev.bellwether.api.article.v1.Origin;
+import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.article.v1.TextSpan;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisChange;
+import dev.bellwether.api.sentiment.v1.ArticleErased;
 import dev.bellwether.api.sentiment.v1.EntityKind;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
@@ -23,6 +27,8 @@ import dev.bellwether.sentiment.text.Span;
 /** Between analyses and the wire. */
 public final class AnalysisMapper {
 
+    private static final String ARTICLES = "articles";
+
     private AnalysisMapper() {}
 
     /** The whole analysis of an article, without name, time and predecessor. */
@@ -34,7 +40,7 @@ public final class AnalysisMapper {
     }
 
     static Analysis toWire(dev.bellwether.sentiment.analysis.Analysis stored, boolean full) {
-        Analysis.Builder wire = parsed(stored)
+        Analysis.Builder wire = (stored.isErased() ? tombstone(stored) : parsed(stored))
                 .setName(ResourceName.of(dev.bellwether.sentiment.analysis.Analysis.COLLECTION, stored.id()))
                 .setCreateTime(Timestamps.toWire(stored.createTime()));
         stored.supersedes()
@@ -48,12 +54,38 @@ public final class AnalysisMapper {
     }
 
     static AnalysisChange toWire(dev.bellwether.sentiment.analysis.AnalysisChange change, boolean full) {
+        return change.fold(made -> made(made, full), AnalysisMapper::articleErased);
+    }
+
+    private static AnalysisChange made(dev.bellwether.sentiment.analysis.AnalysisChange.Made change, boolean full) {
         Analysis analysis = toWire(change.analysis(), full);
         return switch (change.kind()) {
             case CREATED -> AnalysisChange.newBuilder().setCreated(analysis).build();
             case SUPERSEDED ->
                 AnalysisChange.newBuilder().setSuperseded(analysis).build();
         };
+    }
+
+    private static AnalysisChange articleErased(dev.bellwether.sentiment.analysis.AnalysisChange.ArticleErased erased) {
+        ArticleErased.Builder wire = ArticleErased.newBuilder()
+                .setArticle(ResourceName.of(ARTICLES, erased.article()))
+                .setDeleteTime(Timestamps.toWire(erased.deleteTime()));
+        erased.analyses()
+                .forEach(id ->
+                        wire.addAnalyses(ResourceName.of(dev.bellwether.sentiment.analysis.Analysis.COLLECTION, id)));
+        return AnalysisChange.newBuilder().setArticleErased(wire).build();
+    }
+
+    private static Analysis.Builder tombstone(dev.bellwether.sentiment.analysis.Analysis erased) {
+        Timestamp deleteTime = Timestamps.toWire(erased.deleteTime().orElseThrow());
+        return Analysis.newBuilder()
+                .setDeleteTime(deleteTime)
+                .setArticle(Article.newBuilder()
+                        .setName(ResourceName.of(ARTICLES, erased.article()))
+                        .setRevision(erased.articleRevision())
+                        .setOrigin(Origin.valueOf("ORIGIN_" + erased.origin()))
+                        .setStory(StoryPosition.newBuilder().setStory(erased.story()))
+                        .setDeleteTime(deleteTime));
     }
 
     private static Analysis.Builder parsed(dev.bellwether.sentiment.analysis.Analysis stored) {

@@ -66,6 +66,7 @@ class SentimentEndpoint implements SentimentService {
         Listing listing = new Listing(
                 dev.bellwether.sentiment.analysis.Analysis.COLLECTION,
                 request.getFilter(),
+                request.getShowDeleted(),
                 ListOrder.isNewestFirst(request.getOrderBy()),
                 PageTokens.size(request.getPageSize()),
                 request.getPageToken());
@@ -84,7 +85,8 @@ class SentimentEndpoint implements SentimentService {
         boolean full = isFull(request.getView(), false);
         AnalysisFilter filter = analyses.filter(request.getFilter());
         Multi<WatchAnalysesResponse> messages = tail.watch(
-                        request.getResumeToken(), change -> filter.test(change.analysis()))
+                        request.getResumeToken(),
+                        change -> change.fold(made -> filter.test(made.analysis()), erased -> true))
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom()
                         .iterable(WatchMessages.pack(

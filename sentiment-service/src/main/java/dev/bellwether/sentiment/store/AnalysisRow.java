@@ -27,6 +27,9 @@ class AnalysisRow {
     @Column(name = "article_revision")
     int articleRevision;
 
+    @Column(name = "article_time")
+    Instant articleTime;
+
     @Nullable
     UUID supersedes;
 
@@ -50,6 +53,11 @@ class AnalysisRow {
     @Column(name = "create_time")
     Instant createTime;
 
+    /** Set in a tombstone. */
+    @Column(name = "delete_time")
+    @Nullable
+    Instant deleteTime;
+
     Analysis toAnalysis() {
         return new Analysis(
                 id,
@@ -66,6 +74,7 @@ class AnalysisRow {
                 score,
                 List.of(entities),
                 content,
-                createTime);
+                createTime,
+                Optional.ofNullable(deleteTime));
     }
 }

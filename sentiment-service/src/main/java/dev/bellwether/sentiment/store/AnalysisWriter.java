@@ -3,9 +3,10 @@ package dev.bellwether.sentiment.store;
 import dev.bellwether.kit.change.ChangeLog;
 import dev.bellwether.kit.id.IdSource;
 import dev.bellwether.kit.id.ResourceName;
-import dev.bellwether.sentiment.analysis.AnalysisChange;
+import dev.bellwether.sentiment.analysis.AnalysisChange.Made.Kind;
 import dev.bellwether.sentiment.analysis.AnalysisDraft;
 import dev.bellwether.sentiment.analysis.Analyzed;
+import dev.bellwether.sentiment.analysis.Erasure;
 import dev.bellwether.sentiment.analysis.Subject;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +21,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AnalysisWriter {
 
+    /** The kind of a row of the log whose resource is the article. */
+    static final String ARTICLE_ERASED = "ARTICLE_ERASED";
+
     private static final String EARLIER = """
-            select id, article_revision = ?2 and model_sha256 = ?3 from analysis
+            select id, article_revision = ?2 and article_time = ?4 and model_sha256 = ?3 from analysis
             where article = ?1
-            order by article_revision = ?2 and model_sha256 = ?3 desc, create_time desc, id desc limit 1
+            order by article_revision = ?2 and article_time = ?4 and model_sha256 = ?3 desc, create_time desc, id desc limit 1
+            """;
+
+    private static final String REMEMBER =
+            "insert into article_erasure (article, delete_time) values (?1, ?2) on conflict do nothing";
+
+    private static final String ERASE = """
+            update analysis set delete_time = ?2, title = '', source = '', language = '', state = '', label = '',
+              score = 0, entities = cast(array[] as text[]), content = ''
+            where article = ?1
             """;
 
     private final ChangeLog log;
@@ -36,18 +49,45 @@ public class AnalysisWriter {
         this.clock = clock;
     }
 
-    /** What a transaction locks that writes analyses of this article. */
-    public static String lock(Subject subject) {
-        return ResourceName.of("articles", subject.article());
+    /** What a transaction locks that writes or erases analyses of this article. */
+    public static String lock(UUID article) {
+        return ResourceName.of("articles", article);
     }
 
-    /** Stores a draft, unless this revision was analyzed by this model already. */
+    /** Stores a draft, unless this revision was analyzed by this model already, or the article is erased. */
     public Uni<Void> write(Mutiny.StatelessSession session, AnalysisDraft draft) {
+        return session.createNativeQuery("select true from article_erasure where article = ?1", Boolean.class)
+                .setParameter(1, draft.subject().article())
+                .getResultList()
+                .chain(erased -> erased.isEmpty()
+                        ? writeLive(session, draft)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Makes tombstones of an article's analyses, and remembers that none may follow; the first time only. */
+    public Uni<Void> erase(Mutiny.StatelessSession session, Erasure erasure) {
+        return session.createNativeQuery(REMEMBER)
+                .setParameter(1, erasure.article())
+                .setParameter(2, erasure.deleteTime())
+                .executeUpdate()
+                .chain(isNew -> isNew == 0 ? Uni.createFrom().voidItem() : eraseLive(session, erasure));
+    }
+
+    private Uni<Void> eraseLive(Mutiny.StatelessSession session, Erasure erasure) {
+        return session.createNativeQuery(ERASE)
+                .setParameter(1, erasure.article())
+                .setParameter(2, erasure.deleteTime())
+                .executeUpdate()
+                .chain(() -> log.append(session, ARTICLE_ERASED, erasure.article(), erasure.revision()));
+    }
+
+    private Uni<Void> writeLive(Mutiny.StatelessSession session, AnalysisDraft draft) {
         Subject subject = draft.subject();
         return session.createNativeQuery(EARLIER, Object[].class)
                 .setParameter(1, subject.article())
                 .setParameter(2, subject.revision())
                 .setParameter(3, draft.modelSha256())
+                .setParameter(4, subject.storedTime())
                 .getResultList()
                 .chain(earlier -> {
                     if (earlier.isEmpty()) {
@@ -62,7 +102,7 @@ public class AnalysisWriter {
     private Uni<Void> insert(Mutiny.StatelessSession session, AnalysisDraft draft, @Nullable UUID supersedes) {
         AnalysisRow row = row(draft);
         row.supersedes = supersedes;
-        AnalysisChange.Kind kind = supersedes == null ? AnalysisChange.Kind.CREATED : AnalysisChange.Kind.SUPERSEDED;
+        Kind kind = supersedes == null ? Kind.CREATED : Kind.SUPERSEDED;
         return session.insert(row).chain(() -> log.append(session, kind.name(), row.id, 1));
     }
 
@@ -72,6 +112,7 @@ public class AnalysisWriter {
         row.id = ids.next();
         row.article = subject.article();
         row.articleRevision = subject.revision();
+        row.articleTime = subject.storedTime();
         row.modelSha256 = draft.modelSha256();
         row.title = subject.title();
         row.source = subject.source();

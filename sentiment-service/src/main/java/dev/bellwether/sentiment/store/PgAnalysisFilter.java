@@ -1,8 +1,9 @@
 package dev.bellwether.sentiment.store;
 
-import dev.bellwether.kit.filter.Filter;
 import dev.bellwether.kit.filter.FilterSchema;
 import dev.bellwether.kit.filter.Filters;
+import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.filter.TombstoneFilter;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.sentiment.analysis.Analysis;
 import dev.bellwether.sentiment.analysis.AnalysisFilter;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of analyses, as SQL over {@code analysis} and over an analysis in memory. */
-record PgAnalysisFilter(Filter filter) implements AnalysisFilter {
+record PgAnalysisFilter(TombstoneFilter filter) implements AnalysisFilter {
 
     private static final FilterSchema SCHEMA = FilterSchema.builder()
             .resourceName("article", "articles/", "article")
@@ -26,13 +27,17 @@ record PgAnalysisFilter(Filter filter) implements AnalysisFilter {
             .timestamp("create_time", "create_time")
             .build();
 
-    static PgAnalysisFilter parse(String text) {
-        return new PgAnalysisFilter(Filters.parse(text, SCHEMA));
+    static PgAnalysisFilter parse(String text, boolean showDeleted) {
+        return new PgAnalysisFilter(new TombstoneFilter(Filters.parse(text, SCHEMA), showDeleted));
+    }
+
+    SqlCondition toSql(int firstParameter) {
+        return filter.toSql(firstParameter, "delete_time");
     }
 
     @Override
     public boolean test(Analysis analysis) {
-        return filter.test(field -> value(analysis, field));
+        return filter.test(analysis.isErased(), field -> value(analysis, field));
     }
 
     private static @Nullable Object value(Analysis analysis, String field) {

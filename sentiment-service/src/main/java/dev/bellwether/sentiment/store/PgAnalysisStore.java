@@ -11,14 +11,18 @@ import dev.bellwether.sentiment.analysis.AnalysisFilter;
 import dev.bellwether.sentiment.analysis.AnalysisStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,6 +31,14 @@ import java.util.stream.Collectors;
 class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
 
     private static final KeysetSelect LIST = new KeysetSelect("select id from analysis", "create_time", "id");
+
+    private static final String ERASURES = """
+            select e.article, e.delete_time,
+              array(select a.id from analysis a where a.article = e.article order by a.id) as analyses
+            from article_erasure e where e.article = any($1)
+            """;
+
+    private static final long BYTES_A_NAME = 100;
 
     private final Transactions transactions;
     private final Pool pool;
@@ -42,29 +54,74 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
     }
 
     @Override
-    public AnalysisFilter filter(String text) {
-        return PgAnalysisFilter.parse(text);
+    public AnalysisFilter filter(String text, boolean showDeleted) {
+        return PgAnalysisFilter.parse(text, showDeleted);
     }
 
     @Override
     public Uni<List<Analysis>> list(AnalysisFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        return page(LIST.page(((PgAnalysisFilter) filter).filter(), newestFirst, after, limit))
+        return page(LIST.page(((PgAnalysisFilter) filter)::toSql, newestFirst, after, limit))
                 .chain(ids -> load(ids)
                         .map(found -> ids.stream().map(id -> present(found, id)).toList()));
     }
 
     @Override
-    public Uni<List<AnalysisChange>> load(List<LoggedChange> rows) {
-        return load(rows.stream().map(LoggedChange::resource).toList())
-                .map(found -> rows.stream()
-                        .map(row -> new AnalysisChange(
-                                AnalysisChange.Kind.valueOf(row.kind()), present(found, row.resource())))
-                        .toList());
+    public Uni<List<Optional<AnalysisChange>>> load(List<LoggedChange> rows) {
+        return load(resources(rows, false))
+                .chain(analyses -> erasures(resources(rows, true))
+                        .map(erasures -> rows.stream()
+                                .map(row -> isErasure(row)
+                                        ? Optional.<AnalysisChange>of(present(erasures, row.resource()))
+                                        : made(row, present(analyses, row.resource())))
+                                .toList()));
+    }
+
+    @Override
+    public Set<UUID> erased(AnalysisChange change) {
+        return change.fold(made -> Set.of(), erased -> Set.copyOf(erased.analyses()));
     }
 
     @Override
     public long weight(AnalysisChange change) {
-        return change.analysis().bytes();
+        return change.fold(
+                made -> (long) made.analysis().bytes(),
+                erased -> BYTES_A_NAME * (1 + erased.analyses().size()));
+    }
+
+    private static boolean isErasure(LoggedChange row) {
+        return row.kind().equals(AnalysisWriter.ARTICLE_ERASED);
+    }
+
+    private static List<UUID> resources(List<LoggedChange> rows, boolean erasures) {
+        return rows.stream()
+                .filter(row -> isErasure(row) == erasures)
+                .map(LoggedChange::resource)
+                .toList();
+    }
+
+    private static Optional<AnalysisChange> made(LoggedChange row, Analysis analysis) {
+        return analysis.isErased()
+                ? Optional.empty()
+                : Optional.of(new AnalysisChange.Made(AnalysisChange.Made.Kind.valueOf(row.kind()), analysis));
+    }
+
+    private Uni<Map<UUID, AnalysisChange.ArticleErased>> erasures(List<UUID> articles) {
+        return articles.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : pool.preparedQuery(ERASURES)
+                        .execute(Tuple.of(articles.toArray(UUID[]::new)))
+                        .map(PgAnalysisStore::erasures);
+    }
+
+    private static Map<UUID, AnalysisChange.ArticleErased> erasures(RowSet<Row> rows) {
+        Map<UUID, AnalysisChange.ArticleErased> erasures = new HashMap<>();
+        rows.forEach(row -> erasures.put(
+                row.getUUID("article"),
+                new AnalysisChange.ArticleErased(
+                        row.getUUID("article"),
+                        row.getOffsetDateTime("delete_time").toInstant(),
+                        List.of(row.getArrayOfUUIDs("analyses")))));
+        return erasures;
     }
 
     private Uni<Map<UUID, Analysis>> load(Collection<UUID> ids) {
@@ -89,7 +146,7 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
                 });
     }
 
-    private static Analysis present(Map<UUID, Analysis> found, UUID id) {
-        return Objects.requireNonNull(found.get(id), () -> "the log names analysis " + id + ", which is not there");
+    private static <T> T present(Map<UUID, T> found, UUID id) {
+        return Objects.requireNonNull(found.get(id), () -> "the log names " + id + ", which is not there");
     }
 }

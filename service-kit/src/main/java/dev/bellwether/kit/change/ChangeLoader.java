@@ -2,6 +2,9 @@ package dev.bellwether.kit.change;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Makes of the log's rows what watchers are told.
@@ -10,8 +13,11 @@ import java.util.List;
  */
 public interface ChangeLoader<T> {
 
-    /** One change for each row, in the same order. */
-    Uni<List<T>> load(List<LoggedChange> rows);
+    /** One change for each row, in the same order; empty where the resource was erased later, so that nothing is left to tell. */
+    Uni<List<Optional<T>>> load(List<LoggedChange> rows);
+
+    /** The resources that a change erased, in most cases none: what is remembered of them is forgotten before it is told. */
+    Set<UUID> erased(T change);
 
     /** About how many bytes of memory a change takes. */
     long weight(T change);

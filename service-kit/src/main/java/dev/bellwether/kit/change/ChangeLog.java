@@ -8,41 +8,46 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Writes and reads the log of this service's changes. */
 @ApplicationScoped
 public class ChangeLog {
 
+    private static final Logger LOG = Logger.getLogger(ChangeLog.class);
+
     /** One statement, so one snapshot: what is below its horizon is all there, and stays so. */
-    private static final String READ = """
-            with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xid)
-            select h.xid::text::bigint as horizon, s.trimmed_xid::text::bigint as trimmed_xid, s.trimmed_seq,
+    static final String READ = """
+            with here as materialized (
+              select pg_snapshot_xmin(pg_current_snapshot()) as horizon, change_log_origin() as origin)
+            select s.epoch, s.origin is not distinct from h.origin as here, h.horizon::text::bigint as horizon,
+                   s.trimmed_xid::text::bigint as trimmed_xid, s.trimmed_seq,
                    c.xid::text::bigint as xid, c.seq, c.kind, c.resource, c.revision, c.create_time
-            from horizon h
+            from here h
             cross join change_log_state s
             left join lateral (
               select * from change_log
-              where (xid, seq) > ($1::bigint::text::xid8, $2) and xid < h.xid
+              where (xid, seq) > ($1::bigint::text::xid8, $2) and xid < h.horizon
               order by xid, seq limit $3) c on true
             order by c.xid, c.seq
             """;
 
-    private static final String TRIM = """
-            with gone as (
-              delete from change_log
-              where create_time < now() - $1::bigint * interval '1 second'
-                and xid < pg_snapshot_xmin(pg_current_snapshot())
-              returning xid, seq),
-            last as (select xid, seq from gone order by xid desc, seq desc limit 1),
-            moved as (
-              update change_log_state s set trimmed_xid = last.xid, trimmed_seq = last.seq
-              from last where (s.trimmed_xid, s.trimmed_seq) < (last.xid, last.seq))
-            select count(*) as trimmed from gone
+    /** The newest change below the horizon, be it there or trimmed. */
+    private static final String NOW = """
+            with here as materialized (
+              select pg_snapshot_xmin(pg_current_snapshot()) as horizon, change_log_origin() as origin)
+            select s.epoch, s.origin is not distinct from h.origin as here,
+                   coalesce(c.xid, s.trimmed_xid)::text::bigint as xid, coalesce(c.seq, s.trimmed_seq) as seq
+            from here h
+            cross join change_log_state s
+            left join lateral (
+              select xid, seq from change_log
+              where xid < h.horizon and (xid, seq) > (s.trimmed_xid, s.trimmed_seq)
+              order by xid desc, seq desc limit 1) c on true
             """;
 
     private final Pool pool;
@@ -69,47 +74,65 @@ public class ChangeLog {
     }
 
     Uni<LogPosition> now() {
-        return read(new LogPosition(Long.MAX_VALUE, Long.MAX_VALUE), 0).map(LogSlice::reached);
+        return pool.preparedQuery(NOW)
+                .execute()
+                .map(rows -> rows.iterator().next())
+                .chain(row -> row.getBoolean("here") ? Uni.createFrom().item(position(row)) : open().chain(this::now));
     }
 
     /**
      * The next changes after a place.
      *
-     * @param limit at most this many
-     * @throws FailureException RESUME_TOKEN_EXPIRED when changes after it have been trimmed
+     * @param limit at most this many, from 1
+     * @throws FailureException RESUME_TOKEN_EXPIRED when changes after it have been trimmed, or it is of another epoch
      */
     Uni<LogSlice> read(LogPosition after, int limit) {
         return pool.preparedQuery(READ)
                 .execute(Tuple.of(after.xid(), after.seq(), limit))
-                .map(rows -> slice(rows, after, limit));
+                .chain(rows -> rows.iterator().next().getBoolean("here")
+                        ? Uni.createFrom().item(slice(rows, after))
+                        : open().chain(() -> Uni.createFrom().failure(expired())));
     }
 
-    /** Deletes changes older than this, and keeps in mind how far; the number of rows deleted. */
-    Uni<Long> trim(Duration age) {
-        return pool.preparedQuery(TRIM)
-                .execute(Tuple.of(age.toSeconds()))
-                .map(rows -> rows.iterator().next().getLong("trimmed"));
+    /** Begins a new epoch: the database was restored or moved while this process ran. */
+    private Uni<Void> open() {
+        return pool.query("select change_log_open()").execute().replaceWithVoid();
     }
 
-    private static LogSlice slice(RowSet<Row> rows, LogPosition after, int limit) {
+    private static LogSlice slice(RowSet<Row> rows, LogPosition after) {
+        Row first = rows.iterator().next();
+        LogPosition trimmed =
+                new LogPosition(first.getLong("epoch"), first.getLong("trimmed_xid"), first.getLong("trimmed_seq"));
+        if (after.epoch() != trimmed.epoch() || after.isBefore(trimmed)) {
+            throw expired();
+        }
+        if (after.xid() >= first.getLong("horizon")) {
+            LOG.warn("A token lies beyond the end of the log: the database was put back without its being seen;"
+                    + " run \"select change_log_begin_epoch()\" in it");
+            throw expired();
+        }
         List<LoggedChange> changes = new ArrayList<>(rows.size());
-        LogPosition horizon = after;
         for (Row row : rows) {
-            if (after.isBefore(new LogPosition(row.getLong("trimmed_xid"), row.getLong("trimmed_seq")))) {
-                throw new FailureException(new Failure.ResumeTokenExpired());
-            }
-            horizon = LogPosition.before(row.getLong("horizon"));
             if (row.getLong("seq") != null) {
                 changes.add(change(row));
             }
         }
-        boolean more = !changes.isEmpty() && changes.size() == limit;
-        return new LogSlice(changes, more ? changes.get(limit - 1).position() : horizon);
+        return new LogSlice(
+                changes,
+                changes.isEmpty() ? after : changes.get(changes.size() - 1).position());
+    }
+
+    private static FailureException expired() {
+        return new FailureException(new Failure.ResumeTokenExpired());
+    }
+
+    private static LogPosition position(Row row) {
+        return new LogPosition(row.getLong("epoch"), row.getLong("xid"), row.getLong("seq"));
     }
 
     private static LoggedChange change(Row row) {
         return new LoggedChange(
-                new LogPosition(row.getLong("xid"), row.getLong("seq")),
+                position(row),
                 row.getString("kind"),
                 row.getUUID("resource"),
                 row.getInteger("revision"),

@@ -11,12 +11,12 @@ public interface ChangeLogConfig {
 
     /**
      * How long a change can be resumed from. Longer costs disk only; a watcher that is away longer lists afresh. At least
-     * 1 h.
+     * 1 h. The log is trimmed by whole partitions, each a seventh of this long, so up to an eighth part more is kept.
      */
     @WithDefault("7d")
     Duration retention();
 
-    /** How often the log is trimmed. */
+    /** How often the log is trimmed, and its next partitions are made. Less than a seventh of the retention. */
     @WithDefault("1h")
     Duration trimInterval();
 
@@ -34,6 +34,13 @@ public interface ChangeLogConfig {
     /** A watcher to whom nothing was sent for this long gets an empty message with its token. At most 15 s. */
     @WithDefault("10s")
     Duration heartbeat();
+
+    /**
+     * How long an open transaction may keep changes from being told before the service logs whose it is. At least 1 s; it
+     * is looked for once a second.
+     */
+    @WithDefault("5s")
+    Duration horizonWarning();
 
     /** Newest changes kept in memory for all watchers together; who is further behind reads the log. */
     @WithDefault("2000")

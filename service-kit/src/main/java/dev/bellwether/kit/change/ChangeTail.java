@@ -112,9 +112,20 @@ public final class ChangeTail<T> {
         again = false;
         vertx.cancelTimer(timer);
         readOnce().subscribe().with(more -> rest(more ? Duration.ZERO : pause()), failure -> {
+            if (isExpired(failure)) {
+                // Asleep for longer than the log reaches, or a restore: memory begins anew, and who stands before it is
+                // told.
+                recent.set(null);
+                rest(Duration.ZERO);
+                return;
+            }
             LOG.warnf("The change log cannot be read (%s); trying again in %s", failure.getMessage(), RETRY);
             rest(RETRY);
         });
+    }
+
+    private static boolean isExpired(Throwable failure) {
+        return failure instanceof FailureException failed && failed.failure() instanceof Failure.ResumeTokenExpired;
     }
 
     private void rest(Duration pause) {
@@ -146,10 +157,14 @@ public final class ChangeTail<T> {
                         .replaceWith(slice.changes().size() == READ_LIMIT));
     }
 
-    private void take(RecentChanges<T> memory, LogSlice slice, List<T> changes) {
+    private void take(RecentChanges<T> memory, LogSlice slice, List<Optional<T>> changes) {
         for (int i = 0; i < changes.size(); i++) {
-            T change = changes.get(i);
-            memory.add(slice.changes().get(i).position(), change, loader.weight(change));
+            LoggedChange row = slice.changes().get(i);
+            changes.get(i).ifPresent(change -> {
+                // Before it is visible: who is told of an erasure is told no older text afterwards.
+                memory.forget(loader.erased(change));
+                memory.add(row.position(), row.resource(), change, loader.weight(change));
+            });
         }
         memory.advance(slice.reached());
         if (!changes.isEmpty()) {
@@ -213,12 +228,11 @@ public final class ChangeTail<T> {
                     }));
         }
 
-        private List<Map.Entry<LogPosition, T>> wanted(LogSlice slice, List<T> changes) {
+        private List<Map.Entry<LogPosition, T>> wanted(LogSlice slice, List<Optional<T>> changes) {
             List<Map.Entry<LogPosition, T>> found = new ArrayList<>();
             for (int i = 0; i < changes.size(); i++) {
-                if (wanted.test(changes.get(i))) {
-                    found.add(Map.entry(slice.changes().get(i).position(), changes.get(i)));
-                }
+                LogPosition place = slice.changes().get(i).position();
+                changes.get(i).filter(wanted).ifPresent(change -> found.add(Map.entry(place, change)));
             }
             return found;
         }

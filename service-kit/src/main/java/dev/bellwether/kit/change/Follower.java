@@ -3,7 +3,6 @@ package dev.bellwether.kit.change;
 import dev.bellwether.kit.error.Failures;
 import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
@@ -23,6 +22,8 @@ public final class Follower<C> {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final int RENEWALS_A_LEASE = 3;
+    /** How often one that waits asks for the lead: the last wait comes on top of the lease when a leader is lost. */
+    private static final int ATTEMPTS_A_LEASE = 8;
 
     private final Upstream<C> upstream;
     private final Application<C> application;
@@ -40,6 +41,7 @@ public final class Follower<C> {
     private volatile Cancellable stream = () -> {};
     private int failures;
     private long renewal = -1;
+    private volatile long silence = -1;
 
     Follower(
             Upstream<C> upstream,
@@ -68,6 +70,7 @@ public final class Follower<C> {
         closed = true;
         stream.cancel();
         background.vertx().cancelTimer(renewal);
+        background.vertx().cancelTimer(silence);
         FollowerPlace.Lease held = lease;
         lease = null;
         return held == null ? Uni.createFrom().voidItem() : place.release(held);
@@ -86,7 +89,7 @@ public final class Follower<C> {
                 .subscribe()
                 .with(
                         acquired -> acquired.ifPresentOrElse(
-                                this::follow, () -> again(config.lease().dividedBy(RENEWALS_A_LEASE))),
+                                this::follow, () -> again(config.lease().dividedBy(ATTEMPTS_A_LEASE))),
                         this::failed);
     }
 
@@ -138,18 +141,31 @@ public final class Follower<C> {
     private Multi<FollowerPlace.Lease> watch(FollowerPlace.Lease from) {
         return upstream.watch(from.token())
                 .emitOn(executor, 1)
-                .ifNoItem()
-                .after(config.silence())
-                .fail()
+                .onSubscription()
+                .invoke(this::listen)
                 .onItem()
                 .transformToUniAndConcatenate(batch -> {
+                    background.vertx().cancelTimer(silence);
                     FollowerPlace.Lease held = lease;
                     if (held == null) {
                         return Uni.createFrom().failure(new FollowerPlace.Lost());
                     }
                     connected = true;
-                    return apply(held, batch.changes(), batch.resumeToken());
+                    return apply(held, batch.changes(), batch.resumeToken()).invoke(this::listen);
                 });
+    }
+
+    /** Counts the silence from now on: while a batch is applied, however long that takes, nothing else is asked for. */
+    private void listen() {
+        background.vertx().cancelTimer(silence);
+        silence = background.vertx().setTimer(config.silence().toMillis(), id -> executor.execute(() -> hush(id)));
+    }
+
+    private void hush(long timer) {
+        if (timer == silence && !closed) {
+            stream.cancel();
+            failed(new Silence(config.silence()));
+        }
     }
 
     /** In portions; the token moves with the last, so that a crash before it repeats them, without effect. */
@@ -177,6 +193,7 @@ public final class Follower<C> {
     private void failed(Throwable failure) {
         connected = false;
         background.vertx().cancelTimer(renewal);
+        background.vertx().cancelTimer(silence);
         FollowerPlace.Lease held = lease;
         lease = null;
         if (closed) {
@@ -208,7 +225,7 @@ public final class Follower<C> {
                 || failure instanceof StreamEnded
                 || failure instanceof Upstream.Expired
                 || failure instanceof FollowerPlace.Lost
-                || failure instanceof TimeoutException
+                || failure instanceof Silence
                 || Failures.known(failure).isPresent();
     }
 
@@ -218,6 +235,15 @@ public final class Follower<C> {
 
         StreamEnded() {
             super("the upstream ended the stream", null, false, false);
+        }
+    }
+
+    /** The upstream said nothing, not even that it is there. */
+    private static final class Silence extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Silence(Duration length) {
+            super("nothing was heard of the upstream for " + length.toSeconds() + " s", null, false, false);
         }
     }
 

@@ -12,7 +12,7 @@ public interface FollowerConfig {
      * How long a replica leads after it last said so; another takes over when that has passed. 3 s to 60 s. Shorter takes
      * over sooner after a crash, but a paused process loses its place.
      */
-    @WithDefault("8s")
+    @WithDefault("5s")
     Duration lease();
 
     /** Silence after which a stream is taken for dead and opened anew. More than the upstream's heartbeat of 15 s. */

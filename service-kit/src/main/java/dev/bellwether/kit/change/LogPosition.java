@@ -3,20 +3,18 @@ package dev.bellwether.kit.change;
 import java.util.Comparator;
 
 /**
- * A place in the log: everything up to and with it has been read.
+ * A place in the log: everything up to and with it has been read. It is the place of a row that was read, so that the
+ * transaction it names is durable; the horizon is not, for after a crash the database may give its number again.
  *
+ * @param epoch of the log; places of another epoch mean nothing
  * @param xid transaction id, 64 bits, never wraps
  * @param seq number of the row
  */
-record LogPosition(long xid, long seq) implements Comparable<LogPosition> {
+record LogPosition(long epoch, long xid, long seq) implements Comparable<LogPosition> {
 
-    private static final Comparator<LogPosition> ORDER =
-            Comparator.comparingLong(LogPosition::xid).thenComparingLong(LogPosition::seq);
-
-    /** Before every row of this transaction and the later ones. */
-    static LogPosition before(long xid) {
-        return new LogPosition(xid, 0);
-    }
+    private static final Comparator<LogPosition> ORDER = Comparator.comparingLong(LogPosition::epoch)
+            .thenComparingLong(LogPosition::xid)
+            .thenComparingLong(LogPosition::seq);
 
     boolean isBefore(LogPosition other) {
         return compareTo(other) < 0;

@@ -6,7 +6,7 @@ import java.util.List;
  * What one read of the log found.
  *
  * @param changes in the order of the log
- * @param reached where a reader stands after them: the last change, or the horizon when there are no more for now
+ * @param reached where a reader stands after them: the last change, or where it began when there is none
  */
 record LogSlice(List<LoggedChange> changes, LogPosition reached) {
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 
@@ -13,7 +15,7 @@ import java.util.function.Predicate;
  */
 final class RecentChanges<T> {
 
-    private record Entry<T>(T change, long weight) {}
+    private record Entry<T>(UUID resource, T change, long weight) {}
 
     /** What a reader found: the wanted changes, and how far it looked. */
     record Found<T>(List<Map.Entry<LogPosition, T>> changes, LogPosition reached) {}
@@ -36,9 +38,22 @@ final class RecentChanges<T> {
         return head;
     }
 
-    void add(LogPosition position, T change, long changeWeight) {
-        entries.put(position, new Entry<>(change, changeWeight));
+    void add(LogPosition position, UUID resource, T change, long changeWeight) {
+        entries.put(position, new Entry<>(resource, change, changeWeight));
         weight += changeWeight;
+    }
+
+    /** Drops every change of these resources. Readers pass over them as the log's readers do: the floor stays where it is. */
+    void forget(Set<UUID> resources) {
+        if (resources.isEmpty()) {
+            return;
+        }
+        entries.forEach((position, entry) -> {
+            if (resources.contains(entry.resource())) {
+                entries.remove(position);
+                weight -= entry.weight();
+            }
+        });
     }
 
     /** Makes all that was added visible, up to this place, and drops what is too much. */

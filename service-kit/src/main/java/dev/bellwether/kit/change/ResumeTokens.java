@@ -5,6 +5,7 @@ import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.token.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes and reads resume tokens: the service, the epoch of its log, and a place in it. */
 @ApplicationScoped
@@ -14,11 +15,11 @@ class ResumeTokens {
     private static final String SEPARATOR = "\n";
     private static final int PARTS = 4;
 
-    private final LogIdentity identity;
+    private final String service;
     private final Seal seal;
 
-    ResumeTokens(LogIdentity identity, Seal seal) {
-        this.identity = identity;
+    ResumeTokens(@ConfigProperty(name = "quarkus.application.name") String service, Seal seal) {
+        this.service = service;
         this.seal = seal;
     }
 
@@ -27,36 +28,33 @@ class ResumeTokens {
                 PURPOSE,
                 String.join(
                         SEPARATOR,
-                        identity.service(),
-                        String.valueOf(identity.epoch()),
+                        service,
+                        String.valueOf(position.epoch()),
                         String.valueOf(position.xid()),
                         String.valueOf(position.seq())));
     }
 
     /**
-     * The place a token names.
+     * The place a token names; the log knows whether it still reaches back to it.
      *
-     * @throws FailureException RESUME_TOKEN_INVALID for one of another service or a forged one, RESUME_TOKEN_EXPIRED for
-     *     one of another epoch
+     * @throws FailureException RESUME_TOKEN_INVALID for one of another service or a forged one
      */
     LogPosition open(String token) {
         List<String> parts = List.of(seal.open(PURPOSE, token).orElse("").split(SEPARATOR, -1));
-        if (parts.size() != PARTS || !parts.get(0).equals(identity.service())) {
+        if (parts.size() != PARTS || !parts.get(0).equals(service)) {
             throw new FailureException(new Failure.InvalidToken(Failure.InvalidToken.Kind.RESUME, problem(token)));
         }
-        if (Integer.parseInt(parts.get(1)) != identity.epoch()) {
-            throw new FailureException(new Failure.ResumeTokenExpired());
-        }
-        return new LogPosition(Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3)));
+        return new LogPosition(
+                Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)), Long.parseLong(parts.get(3)));
     }
 
     private String problem(String token) {
         List<String> parts = List.of(Seal.peek(token).orElse("").split(SEPARATOR, -1));
         if (parts.size() == PARTS
-                && !parts.get(0).equals(identity.service())
+                && !parts.get(0).equals(service)
                 && parts.get(0).chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z'))) {
-            return "it is of " + parts.get(0) + ", and this is " + identity.service() + ".";
+            return "it is of " + parts.get(0) + ", and this is " + service + ".";
         }
-        return "it is not one that " + identity.service() + " gave; list afresh, then watch.";
+        return "it is not one that " + service + " gave; list afresh, then watch.";
     }
 }

@@ -37,6 +37,8 @@ public sealed interface Failure {
         R overloaded(Overloaded failure);
 
         R dependencyUnavailable(DependencyUnavailable failure);
+
+        R databaseTimeout(DatabaseTimeout failure);
     }
 
     /**
@@ -284,6 +286,20 @@ public sealed interface Failure {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.dependencyUnavailable(this);
+        }
+    }
+
+    /** A statement or a transaction that took longer than the database lets it. */
+    record DatabaseTimeout() implements Failure {
+        @Override
+        public String message() {
+            return "The database took longer than it may and gave the work up; ask for less at once, or try again when"
+                    + " less is going on.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.databaseTimeout(this);
         }
     }
 }

@@ -140,6 +140,11 @@ public final class FailureStatus implements Failure.Cases<Status> {
                 retryInfo(failure.retryAfter()));
     }
 
+    @Override
+    public Status databaseTimeout(Failure.DatabaseTimeout failure) {
+        return status(Code.DEADLINE_EXCEEDED, failure, ErrorReason.ERROR_REASON_DATABASE_TIMEOUT, Map.of());
+    }
+
     private static Status status(
             Code code, Failure failure, ErrorReason reason, Map<String, String> metadata, Message... details) {
         return status(code, failure.message(), reason, metadata, details);

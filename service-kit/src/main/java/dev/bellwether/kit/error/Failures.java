@@ -4,13 +4,14 @@ import com.google.rpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import io.vertx.pgclient.PgException;
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
@@ -19,6 +20,9 @@ import org.jboss.logging.Logger;
 public final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+    /** Cancelled, no lock in time, idle in a transaction for too long, a transaction that went on for too long. */
+    private static final Set<String> TIMEOUTS = Set.of("57014", "55P03", "25P03", "25P04");
+
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(1);
 
     private Failures() {}
@@ -46,7 +50,11 @@ public final class Failures {
         if (cause instanceof FailureException failed) {
             return Optional.of(failed.failure());
         }
-        if (isDatabaseAway(cause)) {
+        Optional<String> sqlState = SqlState.of(cause);
+        if (sqlState.filter(TIMEOUTS::contains).isPresent()) {
+            return Optional.of(new Failure.DatabaseTimeout());
+        }
+        if (sqlState.map(Failures::isAway).orElseGet(() -> isUnreachable(cause))) {
             return Optional.of(new Failure.DependencyUnavailable("postgres", DATABASE_RETRY));
         }
         return Optional.empty();
@@ -71,23 +79,29 @@ public final class Failures {
         return cause;
     }
 
-    /** Whether the database refused or lost the connection: classes 08, 53 and 57P of SQLSTATE, or no answer at all. */
-    private static boolean isDatabaseAway(Throwable thrown) {
+    /** Whether the database refused or lost the connection: classes 08, 53 and 57P. */
+    private static boolean isAway(String sqlState) {
+        return sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57P");
+    }
+
+    /** Whether there was no answer at all. */
+    private static boolean isUnreachable(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException database) {
-                String state = String.valueOf(database.getSqlState());
-                return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
-            }
             if (cause instanceof SocketException
                     || cause instanceof UnknownHostException
-                    || cause instanceof ClosedChannelException) {
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof ReadTimeoutException) {
                 return true;
             }
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("connection is closed")
+                    || message.contains("connection is not active")
                     || message.contains("closed connection")
                     || message.contains("connection failure")
-                    || message.contains("fail to read any response from the server")
+                    || message.contains("to read any response from the server")
+                    || message.contains("connection reset")
+                    || message.contains("broken pipe")
+                    || message.equals("timeout") // the pool's, when all its connections are taken
                     || (message.contains("timeout") && message.contains("connect"))) {
                 return true;
             }

@@ -6,6 +6,7 @@ import dev.bellwether.api.status.v1.GetStatusResponse;
 import dev.bellwether.api.status.v1.StatusService;
 import dev.bellwether.kit.change.FollowerState;
 import dev.bellwether.kit.change.Followers;
+import dev.bellwether.kit.change.HorizonMonitor;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,6 +31,7 @@ class StatusEndpoint implements StatusService {
     private final String version;
     private final Pool pool;
     private final Followers followers;
+    private final HorizonMonitor horizon;
     private final Clock clock;
     private final Instant start;
 
@@ -38,11 +40,13 @@ class StatusEndpoint implements StatusService {
             @ConfigProperty(name = "quarkus.application.version") String version,
             Pool pool,
             Followers followers,
+            HorizonMonitor horizon,
             Clock clock) {
         this.service = service;
         this.version = version;
         this.pool = pool;
         this.followers = followers;
+        this.horizon = horizon;
         this.clock = clock;
         this.start = clock.instant();
     }
@@ -71,11 +75,12 @@ class StatusEndpoint implements StatusService {
                 .recoverWithItem(GetStatusResponse.Database.getDefaultInstance());
     }
 
-    private static GetStatusResponse.Database reachable(Row row) {
+    private GetStatusResponse.Database reachable(Row row) {
         return GetStatusResponse.Database.newBuilder()
                 .setReachable(true)
                 .setVersion(row.getString("version"))
                 .setSchemaVersion(row.getString("schema_version"))
+                .setHorizonAge(duration(horizon.age()))
                 .build();
     }
 
@@ -85,13 +90,16 @@ class StatusEndpoint implements StatusService {
                 .setLeader(state.leader())
                 .setConnected(state.connected())
                 .setObstacle(state.obstacle());
-        state.lastMessage().ifPresent(last -> {
-            Duration since = Duration.between(last, clock.instant());
-            follower.setSinceLastMessage(com.google.protobuf.Duration.newBuilder()
-                    .setSeconds(since.getSeconds())
-                    .setNanos(since.getNano()));
-        });
+        state.lastMessage()
+                .ifPresent(last -> follower.setSinceLastMessage(duration(Duration.between(last, clock.instant()))));
         return follower.build();
+    }
+
+    private static com.google.protobuf.Duration duration(Duration duration) {
+        return com.google.protobuf.Duration.newBuilder()
+                .setSeconds(duration.getSeconds())
+                .setNanos(duration.getNano())
+                .build();
     }
 
     private static Timestamp timestamp(Instant instant) {

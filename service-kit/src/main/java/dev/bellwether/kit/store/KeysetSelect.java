@@ -1,12 +1,12 @@
 package dev.bellwether.kit.store;
 
-import dev.bellwether.kit.filter.Filter;
 import dev.bellwether.kit.filter.SqlCondition;
 import dev.bellwether.kit.page.Place;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The statement behind a list that is ordered by create time and id: what a filter wants, from after a place, at the same
@@ -21,8 +21,12 @@ public record KeysetSelect(String select, String time, String id) {
     /** A statement for the reactive client, and its parameters. */
     public record Statement(String sql, List<Object> parameters) {}
 
-    /** The statement for one page. */
-    public Statement page(Filter filter, boolean newestFirst, Optional<Place> after, int limit) {
+    /**
+     * The statement for one page.
+     *
+     * @param filter writes what is wanted, its parameters numbered from the one given
+     */
+    public Statement page(IntFunction<SqlCondition> filter, boolean newestFirst, Optional<Place> after, int limit) {
         List<Object> parameters = new ArrayList<>();
         StringBuilder sql = new StringBuilder(select).append(" where true");
         after.ifPresent(place -> {
@@ -30,7 +34,7 @@ public record KeysetSelect(String select, String time, String id) {
             parameters.add(place.createTime().atOffset(ZoneOffset.UTC));
             parameters.add(place.id());
         });
-        SqlCondition condition = filter.toSql(parameters.size() + 1);
+        SqlCondition condition = filter.apply(parameters.size() + 1);
         parameters.addAll(condition.parameters());
         parameters.add(limit);
         String direction = newestFirst ? " desc" : "";

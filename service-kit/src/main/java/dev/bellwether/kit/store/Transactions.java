@@ -1,13 +1,15 @@
 package dev.bellwether.kit.store;
 
+import dev.bellwether.kit.error.SqlState;
+import io.grpc.Context;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
@@ -36,9 +38,11 @@ public class Transactions {
         listeners.add(listener);
     }
 
-    /** Reads in a transaction that is never written to; stops when its caller goes. */
+    /** Reads; stops when its caller goes, with the statement that runs. */
     public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.withStatelessSession(work);
+        return detached(
+                sessions.withStatelessSession(work),
+                reads -> Context.current().withValue(CallPool.READING, true).run(reads));
     }
 
     /**
@@ -55,7 +59,7 @@ public class Transactions {
                 .retry()
                 .atMost(ATTEMPTS - 1)
                 .invoke(() -> listeners.forEach(CommitListener::committed));
-        return detached(committed);
+        return detached(committed, Runnable::run);
     }
 
     private static Uni<Void> lock(Mutiny.StatelessSession session, String stripes) {
@@ -84,17 +88,13 @@ public class Transactions {
     }
 
     private static boolean isRetriable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException database && RETRIABLE.contains(database.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.of(failure).filter(RETRIABLE::contains).isPresent();
     }
 
     /** A subscription of its own, which no cancellation of the caller reaches. */
-    private static <T> Uni<T> detached(Uni<T> work) {
+    private static <T> Uni<T> detached(Uni<T> work, Consumer<Runnable> begin) {
         return Uni.createFrom()
-                .emitter(emitter -> work.subscribe().with(item -> emitter.complete(item), emitter::fail));
+                .emitter(emitter ->
+                        begin.accept(() -> work.subscribe().with(item -> emitter.complete(item), emitter::fail)));
     }
 }

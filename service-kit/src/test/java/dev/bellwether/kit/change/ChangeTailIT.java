@@ -11,6 +11,7 @@ import dev.bellwether.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,10 @@ class ChangeTailIT {
     ResumeTokens tokens;
 
     @Inject
-    LogIdentity identity;
+    ChangeLogTrimmer trimmer;
+
+    @Inject
+    Pool pool;
 
     @Inject
     Seal seal;
@@ -85,7 +89,7 @@ class ChangeTailIT {
         notes.createAll(run, 120);
         List<WatchBatch.Told<String>> all = readAll(start, run, 120);
 
-        for (int i = 0; i < all.size(); i += 7) {
+        for (int i = 0; i < all.size(); i++) {
             List<String> suffix = all.subList(i + 1, all.size()).stream()
                     .map(WatchBatch.Told::change)
                     .toList();
@@ -120,6 +124,40 @@ class ChangeTailIT {
     }
 
     @Test
+    void watch_ofWhatWasErased_tellsOnlyTheErasureFromMemoryAndFromTheLog() {
+        String run = run();
+        String start = Notes.await(log::tokenOfNow);
+        AssertSubscriber<WatchBatch<String>> behind = AssertSubscriber.create(1);
+        tail.watch("", change -> isOf(run, change)).subscribe(behind);
+        behind.awaitItems(1, PATIENCE);
+        AssertSubscriber<WatchBatch<String>> fast = AssertSubscriber.create(Long.MAX_VALUE);
+        tail.watch("", change -> isOf(run, change)).subscribe(fast);
+        fast.awaitNextItem(PATIENCE);
+        UUID note = Notes.await(() -> notes.create(run + "secret"));
+        Notes.await(() -> notes.create(run + "kept"));
+        await().atMost(PATIENCE).until(() -> told(fast).size() == 2);
+
+        Notes.await(() -> notes.erase(note));
+        await().atMost(PATIENCE).until(() -> told(fast).size() == 3);
+        behind.request(Long.MAX_VALUE);
+        await().atMost(PATIENCE).until(() -> told(behind).contains(Notes.ERASED + note));
+        AssertSubscriber<WatchBatch<String>> resumed = AssertSubscriber.create(Long.MAX_VALUE);
+        tail.watch(start, change -> isOf(run, change)).subscribe(resumed);
+        await().atMost(PATIENCE).until(() -> told(resumed).contains(Notes.ERASED + note));
+
+        assertThat(told(fast)).containsExactly(run + "secret@1", run + "kept@1", Notes.ERASED + note);
+        assertThat(told(behind)).containsExactly(run + "kept@1", Notes.ERASED + note);
+        assertThat(told(resumed)).containsExactly(run + "kept@1", Notes.ERASED + note);
+        fast.cancel();
+        behind.cancel();
+        resumed.cancel();
+    }
+
+    private static boolean isOf(String run, String change) {
+        return change.startsWith(run) || change.startsWith(Notes.ERASED);
+    }
+
+    @Test
     void watch_withAForgedToken_isRefused() {
         assertThatThrownBy(() -> first("bm90IGEgdG9rZW4gb2Ygb3VycyBhdCBhbGw"))
                 .isInstanceOfSatisfying(
@@ -130,9 +168,9 @@ class ChangeTailIT {
     @Test
     void watch_withTheTokenOfAnotherService_saysWhose() {
         ResumeTokens others = new ResumeTokens(
-                new LogIdentity("other-service", 1),
+                "other-service",
                 new Seal(UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        String token = others.issue(new LogPosition(1, 1));
+        String token = others.issue(new LogPosition(1, 1, 1));
 
         assertThatThrownBy(() -> first(token))
                 .isInstanceOf(FailureException.class)
@@ -142,17 +180,39 @@ class ChangeTailIT {
 
     @Test
     void watch_withATokenOfAnotherEpoch_isExpired() {
-        ResumeTokens earlier = new ResumeTokens(new LogIdentity(identity.service(), identity.epoch() + 1), seal);
+        LogPosition now = Notes.await(log::now);
+        String earlier = tokens.issue(new LogPosition(now.epoch() - 1, now.xid(), now.seq()));
 
-        assertThatThrownBy(() -> first(earlier.issue(new LogPosition(1, 1)))).satisfies(ChangeTailIT::isExpired);
+        assertThatThrownBy(() -> first(earlier)).satisfies(ChangeTailIT::isExpired);
+    }
+
+    @Test
+    void watch_whileANewEpochBegins_isExpiredAndBeginsAnew() {
+        String run = run();
+        AssertSubscriber<WatchBatch<String>> before = watch("", run);
+        before.awaitNextItem(PATIENCE);
+
+        Notes.await(() -> pool.query("select change_log_begin_epoch()").execute());
+        before.awaitFailure(PATIENCE);
+        AssertSubscriber<WatchBatch<String>> after = watch("", run);
+        after.awaitNextItem(PATIENCE);
+        notes.createAll(run, 3);
+        await().atMost(PATIENCE).until(() -> told(after).size() == 3);
+
+        assertThat(before.getFailure()).satisfies(ChangeTailIT::isExpired);
+        assertThat(told(after)).containsExactly(run + "0@1", run + "1@1", run + "2@1");
+        after.cancel();
     }
 
     @Test
     void watch_withATokenOlderThanTheLog_isExpired() {
         String old = Notes.await(log::tokenOfNow);
-        notes.createAll(run(), 2);
+        Notes.await(() -> pool.query("""
+                insert into change_log (kind, resource, revision, create_time)
+                values ('aged', gen_random_uuid(), 1, '2020-01-01')
+                """).execute());
 
-        Notes.await(() -> log.trim(Duration.ZERO));
+        Notes.await(() -> trimmer.trim(Duration.ofDays(7)));
 
         assertThatThrownBy(() -> first(old)).satisfies(ChangeTailIT::isExpired);
         assertThat(first(Notes.await(log::tokenOfNow)).changes()).isEmpty();

@@ -29,6 +29,7 @@ class FollowerIT {
 
     private static final int NEVER = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration SILENCE = Duration.ofMillis(500);
 
     @Inject
     FollowerPlace place;
@@ -108,7 +109,71 @@ class FollowerIT {
                 .isEqualTo(IntStream.range(0, 50).boxed().toList());
     }
 
+    @Test
+    void follow_whenABatchTakesLongerThanTheSilence_goesOnWithTheStream() {
+        FakeUpstream upstream = new FakeUpstream(8, NEVER);
+        Application<Integer> slow =
+                slowed(new Appending(upstream.name(), upstream.size / 2, NEVER), SILENCE.multipliedBy(3));
+        Follower<Integer> follower = follower(upstream, slow, hearing(SILENCE));
+
+        follower.start();
+        await().atMost(PATIENCE).until(() -> applied(upstream.name()).size() >= 8);
+        Notes.await(follower::close);
+
+        assertThat(upstream.streams).hasValue(1);
+        assertThat(applied(upstream.name()))
+                .isEqualTo(IntStream.range(0, 8).boxed().toList());
+    }
+
+    @Test
+    void follow_ofAStreamThatFallsSilent_opensItAnew() {
+        FakeUpstream upstream = new FakeUpstream(8, NEVER);
+        Follower<Integer> follower =
+                follower(upstream, new Appending(upstream.name(), upstream.size / 2, NEVER), hearing(SILENCE));
+
+        follower.start();
+        await().atMost(PATIENCE).until(() -> upstream.streams.get() >= 3);
+        Notes.await(follower::close);
+
+        assertThat(applied(upstream.name()))
+                .isEqualTo(IntStream.range(0, 8).boxed().toList());
+    }
+
+    /** As configured, but for the silence. */
+    private FollowerConfig hearing(Duration silence) {
+        return new FollowerConfig() {
+            @Override
+            public Duration lease() {
+                return config.lease();
+            }
+
+            @Override
+            public Duration silence() {
+                return silence;
+            }
+
+            @Override
+            public Duration shortestPause() {
+                return config.shortestPause();
+            }
+
+            @Override
+            public Duration longestPause() {
+                return config.longestPause();
+            }
+        };
+    }
+
+    /** As a model that has much to read. */
+    private static Application<Integer> slowed(Application<Integer> application, Duration delay) {
+        return numbers -> application.prepare(numbers).onItem().delayIt().by(delay);
+    }
+
     private Follower<Integer> follower(FakeUpstream upstream, Appending application) {
+        return follower(upstream, application, config);
+    }
+
+    private Follower<Integer> follower(FakeUpstream upstream, Application<Integer> application, FollowerConfig config) {
         return new Follower<>(
                 upstream, application, place, config, clock, UUID.randomUUID().toString(), background);
     }

@@ -5,7 +5,10 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -13,6 +16,9 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class Notes implements ChangeLoader<String> {
 
+    static final String ERASED = "erased ";
+
+    private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
     private final Transactions transactions;
     private final ChangeLog log;
 
@@ -52,16 +58,38 @@ class Notes implements ChangeLoader<String> {
                         .call(revision -> log.append(session, "revised", id, revision)));
     }
 
+    /** From its commit on the log tells of the note only this. */
+    Uni<Void> erase(UUID id) {
+        return transactions
+                .write(
+                        List.of("notes/" + id),
+                        session -> session.createNativeQuery("delete from note where id = ?1")
+                                .setParameter(1, id)
+                                .executeUpdate()
+                                .chain(() -> log.append(session, ERASED, id, 2)))
+                .invoke(() -> erased.add(id));
+    }
+
     void createAll(String prefix, int count) {
         IntStream.range(0, count).forEach(i -> await(() -> create(prefix + i)));
     }
 
     @Override
-    public Uni<List<String>> load(List<LoggedChange> rows) {
-        return Uni.createFrom()
-                .item(rows.stream()
-                        .map(row -> row.kind() + "@" + row.revision())
-                        .toList());
+    public Uni<List<Optional<String>>> load(List<LoggedChange> rows) {
+        return Uni.createFrom().item(rows.stream().map(this::told).toList());
+    }
+
+    private Optional<String> told(LoggedChange row) {
+        UUID note = row.resource();
+        if (row.kind().equals(ERASED)) {
+            return Optional.of(ERASED + note);
+        }
+        return erased.contains(note) ? Optional.empty() : Optional.of(row.kind() + "@" + row.revision());
+    }
+
+    @Override
+    public Set<UUID> erased(String change) {
+        return change.startsWith(ERASED) ? Set.of(UUID.fromString(change.substring(ERASED.length()))) : Set.of();
     }
 
     @Override

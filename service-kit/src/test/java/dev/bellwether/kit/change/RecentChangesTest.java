@@ -3,28 +3,39 @@ package dev.bellwether.kit.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecentChangesTest {
 
     @Test
-    void after_anyPlace_tellsWhatAListWouldOrThatItNoLongerKnows() {
+    void after_anyPlace_tellsWhatAListWouldOfWhatIsNotForgottenOrThatItNoLongerKnows() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        RecentChanges<Integer> recent = new RecentChanges<>(40, 300, new LogPosition(5, 0));
+        RecentChanges<Integer> recent = new RecentChanges<>(40, 300, new LogPosition(1, 5, 0));
         List<Map.Entry<LogPosition, Integer>> all = new ArrayList<>();
-        LogPosition head = new LogPosition(5, 0);
+        Map<LogPosition, UUID> resources = new HashMap<>();
+        LogPosition head = new LogPosition(1, 5, 0);
         int known = 0;
         for (int step = 0; step < 2_000; step++) {
             for (int i = random.nextInt(4); i > 0; i--) {
-                head = new LogPosition(head.xid() + random.nextInt(2), head.seq() + 1);
+                head = new LogPosition(1, head.xid() + random.nextInt(2), head.seq() + 1);
                 int weight = 1 + random.nextInt(20);
                 all.add(Map.entry(head, weight));
-                recent.add(head, weight, weight);
+                UUID resource = new UUID(0, random.nextInt(30));
+                resources.put(head, resource);
+                recent.add(head, resource, weight, weight);
+            }
+            if (random.nextInt(4) == 0) {
+                Set<UUID> gone = Set.of(new UUID(0, random.nextInt(30)));
+                recent.forget(gone);
+                all.removeIf(entry -> gone.contains(resources.get(entry.getKey())));
             }
             recent.advance(head);
             LogPosition place = all.isEmpty() || random.nextInt(8) == 0

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.GetAlertRequest;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
@@ -26,7 +28,10 @@ import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +51,9 @@ class ServerIT {
 
     @GrpcClient("self")
     StatusServiceGrpc.StatusServiceBlockingStub status;
+
+    @Inject
+    Pool pool;
 
     @ParameterizedTest
     @ValueSource(strings = {"failed uni", "thrown"})
@@ -96,6 +104,42 @@ class ServerIT {
                 .isEqualTo("page_size");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"slow statement", "slow session"})
+    void read_whoseCallerGoes_isCancelledInTheDatabase(String how) {
+        ListenableFuture<Alert> call = AlertServiceGrpc.newFutureStub(channel)
+                .getAlert(GetAlertRequest.newBuilder().setName(how).build());
+        await().atMost(PATIENCE).until(() -> sleeping() == 1);
+
+        call.cancel(true);
+
+        await().atMost(PATIENCE).until(() -> sleeping() == 0);
+    }
+
+    @Test
+    void read_whoseDeadlinePasses_isCancelledInTheDatabase() {
+        StatusRuntimeException late = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> alerts.withDeadlineAfter(1, TimeUnit.SECONDS)
+                        .getAlert(GetAlertRequest.newBuilder()
+                                .setName("slow statement")
+                                .build()));
+
+        assertThat(late.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.DEADLINE_EXCEEDED);
+        await().atMost(PATIENCE).until(() -> sleeping() == 0);
+    }
+
+    private long sleeping() {
+        return pool.query(
+                        "select count(*) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()")
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
     @Test
     void stream_whoseReaderStalls_isHeldAndThenCancelled() {
         TestEndpoint.PRODUCED.set(0);
@@ -126,6 +170,7 @@ class ServerIT {
         assertThat(told.getService()).isEqualTo("kit-test");
         assertThat(told.getDatabase().getReachable()).isTrue();
         assertThat(told.getDatabase().getSchemaVersion()).isEqualTo("100");
+        assertThat(told.getDatabase().hasHorizonAge()).isTrue();
     }
 
     private static void assertIsMissing(Status refused) throws Exception {

@@ -9,25 +9,41 @@ import dev.bellwether.api.alert.v1.WatchAlertsRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsResponse;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.store.Transactions;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Fails in each of the ways that a method can, as its request says; or streams without end. */
+/** Fails in each of the ways that a method can, as its request says; reads for long; or streams without end. */
 @GrpcService
 class TestEndpoint implements AlertService {
 
     static final AtomicInteger PRODUCED = new AtomicInteger();
     static final AtomicInteger CANCELLED = new AtomicInteger();
     static final String SECRET = "relation \"secret_table\" does not exist";
+    static final String SLEEP = "select cast(pg_sleep(600) as text)";
     private static final Failure MISSING = new Failure.NotFound("alerts/7");
+
+    private final Pool pool;
+    private final Transactions transactions;
+
+    TestEndpoint(Pool pool, Transactions transactions) {
+        this.pool = pool;
+        this.transactions = transactions;
+    }
 
     @Override
     public Uni<Alert> getAlert(GetAlertRequest request) {
         return switch (request.getName()) {
             case "failed uni" -> Uni.createFrom().failure(new FailureException(MISSING));
             case "thrown" -> throw new FailureException(MISSING);
+            case "slow statement" -> pool.query(SLEEP).execute().replaceWith(Alert::getDefaultInstance);
+            case "slow session" ->
+                transactions
+                        .read(session -> session.createNativeQuery(SLEEP).getResultList())
+                        .replaceWith(Alert::getDefaultInstance);
             case "defect in a uni" -> Uni.createFrom().failure(new IllegalStateException(SECRET));
             default -> throw new IllegalStateException(SECRET);
         };

@@ -1,0 +1,51 @@
+package dev.bellwether.kit.change;
+
+import dev.bellwether.kit.token.Seal;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+
+/** Opens the log once at the start: its epoch, its partitions, and the key that seals this service's tokens. */
+class LogOpening {
+
+    private static final Logger LOG = Logger.getLogger(LogOpening.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    @Produces
+    @Singleton
+    @Startup
+    Seal seal(AgroalDataSource database, ChangeLogConfig config) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Seal seal = open(connection);
+            makePartitions(connection, config);
+            return seal;
+        }
+    }
+
+    private static Seal open(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select change_log_open()");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Seal(row.getBytes(1));
+        }
+    }
+
+    private static void makePartitions(Connection connection, ChangeLogConfig config) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select change_log_make_partitions(make_interval(secs => ?))")) {
+            statement.setDouble(1, (double) config.retention().toSeconds());
+            statement.execute();
+        } catch (SQLException refused) {
+            if (!LOCK_NOT_AVAILABLE.equals(refused.getSQLState())) {
+                throw refused;
+            }
+            LOG.debug("Another replica is at the partitions; the trimmer makes what is missing");
+        }
+    }
+}
