@@ -1,10 +1,6 @@
 package dev.bellwether.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /** Gives the service under test a database of its own, and a free port at which the gRPC client "self" finds it. */
@@ -13,7 +9,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         Postgres.Database database = Postgres.create();
-        String port = String.valueOf(freePort());
+        String port = String.valueOf(FreePort.next());
         return Map.of(
                 "quarkus.grpc.server.test-port",
                 port,
@@ -27,14 +23,6 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 database.user(),
                 "bellwether.database.password",
                 database.password());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException("no port is free", none);
-        }
     }
 
     @Override

@@ -18,14 +18,13 @@ import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
 import dev.bellwether.api.alert.v1.Policy;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.testkit.FreePort;
 import dev.bellwether.testkit.Postgres;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,9 +50,9 @@ class KilledServiceIT {
     @TempDir
     Path logs;
 
-    private final int sentimentPort = freePort();
-    private final int receiverPort = freePort();
-    private final int grpcPort = freePort();
+    private final int sentimentPort = FreePort.next();
+    private final int receiverPort = FreePort.next();
+    private final int grpcPort = FreePort.next();
     private final Postgres.Database database = Postgres.create();
     private final ManagedChannel channel = Grpc.newChannelBuilder(
                     "127.0.0.1:" + grpcPort, InsecureChannelCredentials.create())
@@ -132,7 +131,7 @@ class KilledServiceIT {
                         "BELLWETHER_GRPC_PORT",
                         String.valueOf(grpcPort),
                         "BELLWETHER_HTTP_PORT",
-                        String.valueOf(freePort()),
+                        String.valueOf(FreePort.next()),
                         "BELLWETHER_UPSTREAM_ADDRESS",
                         "127.0.0.1:" + sentimentPort,
                         "BELLWETHER_NET_ALLOW_HTTP",
@@ -194,13 +193,5 @@ class KilledServiceIT {
                 .withWaitForReady()
                 .listAlerts(ListAlertsRequest.newBuilder().setPageSize(500).build())
                 .getAlertsList();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException("no port is free", none);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package dev.bellwether.alert.grpc;
 
+import dev.bellwether.testkit.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /** Ports for what surrounds the service: the test starts a sentiment-service on one, and a receiver of webhooks on the other. */
@@ -15,8 +12,8 @@ public final class SurroundingsResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public Map<String, String> start() {
-        String sentiment = freePort();
-        String receiver = freePort();
+        String sentiment = String.valueOf(FreePort.next());
+        String receiver = String.valueOf(FreePort.next());
         return Map.of(
                 SENTIMENT_PORT,
                 sentiment,
@@ -30,14 +27,6 @@ public final class SurroundingsResource implements QuarkusTestResourceLifecycleM
                 "127.0.0.1:" + receiver,
                 "bellwether.follower.longest-pause",
                 "200ms");
-    }
-
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(socket.getLocalPort());
-        } catch (IOException none) {
-            throw new UncheckedIOException("no port is free", none);
-        }
     }
 
     @Override

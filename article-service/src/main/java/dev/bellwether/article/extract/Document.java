@@ -8,13 +8,26 @@ import java.util.function.Function;
 /** An article as it was received. */
 public sealed interface Document {
     /** Applies the function for this kind of document. */
-    <T> T fold(Function<PageText, T> pageText, Function<Structured, T> structured);
+    <T> T fold(Function<PageText, T> pageText, Function<Html, T> html, Function<Structured, T> structured);
 
     /** The text of a page with its furniture, one block a line. */
     record PageText(String text) implements Document {
         @Override
-        public <T> T fold(Function<PageText, T> pageText, Function<Structured, T> structured) {
+        public <T> T fold(Function<PageText, T> pageText, Function<Html, T> html, Function<Structured, T> structured) {
             return pageText.apply(this);
+        }
+    }
+
+    /**
+     * A page as it came over the network.
+     *
+     * @param content decoded as UTF-8 if it is that, else as its byte order mark or its head says
+     */
+    @SuppressWarnings("ArrayRecordComponent") // two pages are never compared
+    record Html(byte[] content) implements Document {
+        @Override
+        public <T> T fold(Function<PageText, T> pageText, Function<Html, T> html, Function<Structured, T> structured) {
+            return html.apply(this);
         }
     }
 
@@ -33,7 +46,7 @@ public sealed interface Document {
         }
 
         @Override
-        public <T> T fold(Function<PageText, T> pageText, Function<Structured, T> structured) {
+        public <T> T fold(Function<PageText, T> pageText, Function<Html, T> html, Function<Structured, T> structured) {
             return structured.apply(this);
         }
     }

@@ -9,14 +9,19 @@ import java.util.List;
  * @param title empty when no line looks like one
  * @param body paragraphs joined by a blank line; empty when there is no article text
  * @param authors persons, as written, without repeats
+ * @param section of the site it stands in; empty when not known
+ * @param claims what each step of the extraction says of title, authors and section; of each field the most trusted first, and
+ *     that was taken
  * @param removed in the order of the document
  */
 public record Extraction(
         String title,
         String body,
         List<String> authors,
+        String section,
         Language language,
         PublishTime publishTime,
+        List<Claim> claims,
         List<RemovedBlock> removed) {
     /** Longer lines are no titles. */
     public static final int MAX_TITLE_CODE_POINTS = 500;
@@ -26,6 +31,7 @@ public record Extraction(
 
     public Extraction {
         authors = List.copyOf(authors);
+        claims = List.copyOf(claims);
         removed = List.copyOf(removed);
     }
 

@@ -1,6 +1,8 @@
 package dev.bellwether.article.extract;
 
+import dev.bellwether.article.extract.Claim.Field;
 import dev.bellwether.article.time.PublishTimes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ public final class Extractor {
     private final LanguageDetector languages;
     private final PublishTimes publishTimes;
     private final Furniture furniture = new Furniture();
+    private final HtmlHints hints = new HtmlHints();
 
     public Extractor(LanguageDetector languages, PublishTimes publishTimes) {
         this.languages = languages;
@@ -20,19 +23,29 @@ public final class Extractor {
     /** The article in {@code document}; its body is empty when there is none. */
     public Extraction extract(Document document, Circumstances circumstances) {
         return document.fold(
-                page -> fromPage(page, circumstances), structured -> fromFields(structured, circumstances));
+                text -> fromPage(new PageReading(text.text(), circumstances.uri(), furniture), circumstances),
+                html -> fromPage(fromHtml(html, circumstances), circumstances),
+                structured -> fromFields(structured, circumstances));
     }
 
-    private Extraction fromPage(Document.PageText page, Circumstances circumstances) {
-        PageReading reading = new PageReading(page.text(), circumstances.uri(), furniture);
-        String body = reading.body();
+    private Page fromHtml(Document.Html html, Circumstances circumstances) {
+        String uri = circumstances.uri().map(URI::toString).orElse("");
+        return new HtmlReading(HtmlSource.parse(html.content(), uri), hints, furniture, circumstances.uri());
+    }
+
+    private Extraction fromPage(Page page, Circumstances circumstances) {
+        String body = page.body();
+        List<Claim> claims = page.claims();
+        String title = Claim.first(claims, Field.TITLE);
         return new Extraction(
-                reading.title(),
+                title,
                 body,
-                reading.authors(),
-                languages.detect(reading.title() + "\n\n" + body),
-                publishTimes.written(reading.timeLines(), circumstances.uri(), circumstances.fetchTime()),
-                reading.removed());
+                Claim.mostTrusted(claims, Field.AUTHOR),
+                Claim.first(claims, Field.SECTION),
+                languages.detect(title + "\n\n" + body),
+                publishTimes.marked(page.stamps(), page.timeLines(), circumstances.uri(), circumstances.fetchTime()),
+                claims,
+                page.removed());
     }
 
     private Extraction fromFields(Document.Structured fields, Circumstances circumstances) {
@@ -42,10 +55,12 @@ public final class Extractor {
                 title,
                 body,
                 persons(fields.authors()),
+                "",
                 fields.language()
                         .map(code -> new Language(code, 1))
                         .orElseGet(() -> languages.detect(title + "\n\n" + body)),
                 publishTimes.stated(fields.publishTime(), circumstances.uri(), circumstances.fetchTime()),
+                List.of(),
                 List.of());
     }
 

@@ -1,6 +1,9 @@
 package dev.bellwether.article.extract;
 
+import dev.bellwether.article.extract.Claim.Field;
+import dev.bellwether.article.extract.Claim.Method;
 import dev.bellwether.article.extract.RemovedBlock.Reason;
+import dev.bellwether.article.time.Stamp;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One page taken apart: each of its lines is title, body, an author's name, or removed for a reason. */
-final class PageReading {
+final class PageReading implements Page {
     private static final int MAX_NAVIGATION_WORDS = 4;
+    private static final double TITLE_CONFIDENCE = 0.8;
+    private static final double AUTHOR_CONFIDENCE = 0.7;
 
     private final List<Line> lines;
     private final BodyRun run;
@@ -29,12 +34,12 @@ final class PageReading {
     }
 
     /** Empty when no line looks like one. */
-    String title() {
+    private String title() {
         return titleLine.isPresent() ? lines.get(titleLine.getAsInt()).text() : "";
     }
 
-    /** Paragraphs joined by a blank line; empty when there is no prose. */
-    String body() {
+    @Override
+    public String body() {
         StringBuilder body = new StringBuilder();
         for (int i = run.start(); i < run.end(); i++) {
             if (isBody(i)) {
@@ -44,44 +49,29 @@ final class PageReading {
         return body.toString();
     }
 
-    List<String> authors() {
-        return authors.names();
+    @Override
+    public List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        if (titleLine.isPresent()) {
+            claims.add(new Claim(Field.TITLE, Method.TEXT, title(), TITLE_CONFIDENCE));
+        }
+        authors.names().forEach(name -> claims.add(new Claim(Field.AUTHOR, Method.TEXT, name, AUTHOR_CONFIDENCE)));
+        return claims;
     }
 
-    /** The lines that tell of the publish time, the most telling first. */
-    List<String> timeLines() {
+    @Override
+    public List<Stamp> stamps() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> timeLines() {
         return TimeLines.of(lines, titleLine.orElse(run.start()), run);
     }
 
-    /** In the order of the page; neighbours removed for the same reason are one. */
-    List<RemovedBlock> removed() {
-        List<RemovedBlock> removed = new ArrayList<>();
-        int from = 0;
-        while (from < lines.size()) {
-            Optional<Reason> reason = reason(from);
-            int to = from + 1;
-            while (to < lines.size() && reason.isPresent() && reason(to).equals(reason)) {
-                to++;
-            }
-            if (reason.isPresent()) {
-                removed.add(removed(reason.get(), lines.subList(from, to)));
-            }
-            from = to;
-        }
-        return removed;
-    }
-
-    private static RemovedBlock removed(Reason reason, List<Line> neighbours) {
-        StringBuilder text = new StringBuilder();
-        for (Line line : neighbours) {
-            text.append(text.isEmpty() ? "" : " ").append(line.text());
-            if (text.length() > 2 * RemovedBlock.TEXT_CODE_POINTS) {
-                break;
-            }
-        }
-        int start = neighbours.get(0).block().start();
-        int end = neighbours.get(neighbours.size() - 1).block().end();
-        return new RemovedBlock(reason, new TextSpan(TextSpan.Part.DOCUMENT, start, end), text.toString());
+    @Override
+    public List<RemovedBlock> removed() {
+        return Removal.of(lines, this::reason);
     }
 
     private boolean isBody(int index) {

@@ -29,9 +29,16 @@ final class Surroundings {
         this.lines = new ArrayList<>(lines);
     }
 
+    /** Of a page's text, of which nothing is known but its lines. */
     static List<Line> judge(List<Line> lines) {
         Surroundings surroundings = new Surroundings(lines);
         surroundings.repeated();
+        return judgeMarked(surroundings.lines);
+    }
+
+    /** Of a page whose elements have said what they are: what the article itself repeats is no furniture. */
+    static List<Line> judgeMarked(List<Line> lines) {
+        Surroundings surroundings = new Surroundings(lines);
         surroundings.belowHeadings();
         surroundings.credited();
         surroundings.shortenedTwins();

@@ -14,6 +14,10 @@
  *   <li>PageReading: every block is now title, body, an author's name, or removed with a reason. Nothing gets lost unsaid.
  * </ol>
  *
+ * <p>The HTML of a page goes through the same steps, with more to go on: HtmlLines makes its lines, each with what its element says it
+ * is (HtmlHints, HtmlMeasure); HtmlBody finds the deepest element that holds most of the prose; JSON-LD, OpenGraph, meta tags, layout
+ * and text each make {@link dev.bellwether.article.extract.Claim}s of title, authors and section, and the most trusted is taken.
+ *
  * <p>Fields that come structured are taken as they are, only cleaned. Everything is linear in the length of the document and uses
  * no regular expression, for the text comes from anyone. No rule knows a site.
  *

@@ -1,5 +1,6 @@
 package dev.bellwether.article.grpc;
 
+import com.google.protobuf.ByteString;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.StructuredContent;
@@ -42,11 +43,22 @@ final class SubmissionMapper {
         if (document.hasStructured()) {
             return structured(document.getStructured());
         }
+        if (document.hasHtml()) {
+            return html(document.getHtml());
+        }
         if (document.getPageText().isBlank()) {
             throw new FailureException(
                     Failure.InvalidFields.of("document.page_text", "it is empty; send the text of a page"));
         }
         return new Document.PageText(document.getPageText());
+    }
+
+    private static Document html(ByteString html) {
+        if (html.isEmpty()) {
+            throw new FailureException(
+                    Failure.InvalidFields.of("document.html", "it is empty; send the HTML of a page"));
+        }
+        return new Document.Html(html.toByteArray());
     }
 
     private static Document structured(StructuredContent content) {

@@ -12,6 +12,7 @@ record Clue(Trust trust, Method method, String text, Optional<Reading> reading) 
     /** Where a clue comes from, most trusted first. */
     enum Trust {
         STATED,
+        MARKED_PUBLISHED,
         LABELLED_PUBLISHED,
         URL,
         UNLABELLED,

@@ -26,6 +26,7 @@ final class Dates {
             Map.of("tues", DayOfWeek.TUESDAY, "thur", DayOfWeek.THURSDAY, "thurs", DayOfWeek.THURSDAY);
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> COMMAS = Set.of(",", ".");
+    private static final Set<String> BEFORE_FOREIGN_YEAR = Set.of(",", ".", "de", "del");
     private static final List<Integer> LENGTHS_OF_YEAR = List.of(2, 4);
 
     private Dates() {}
@@ -40,6 +41,7 @@ final class Dates {
         skipWeekday(cursor);
         return cursor.attempt(() -> monthFirst(cursor))
                 .or(() -> cursor.attempt(() -> dayFirst(cursor)))
+                .or(() -> cursor.attempt(() -> foreign(cursor)))
                 .or(() -> cursor.attempt(() -> numeric(cursor)));
     }
 
@@ -114,6 +116,17 @@ final class Dates {
             return fullYear(cursor);
         });
         return withOrWithoutYear(year, month.get(), day);
+    }
+
+    /** "7 czerwca 2020", "30. Oktober 2020", "12 de maio de 2020": only with its year, for such names may be words of other languages. */
+    private static Optional<Day> foreign(TokenCursor cursor) {
+        int day = cursor.next().number(2);
+        cursor.skip(".");
+        cursor.skip("de");
+        Optional<Month> month = ForeignMonths.month(cursor.next());
+        cursor.skipAll(BEFORE_FOREIGN_YEAR);
+        Optional<Integer> year = month.isEmpty() ? Optional.empty() : fullYear(cursor);
+        return year.flatMap(known -> withOrWithoutYear(year, month.get(), day));
     }
 
     private static void skipOrdinal(TokenCursor cursor) {

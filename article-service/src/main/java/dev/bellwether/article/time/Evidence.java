@@ -30,6 +30,12 @@ public record Evidence(Method method, String text, Optional<TimeInterval> interv
         /** A date in the path of the address. */
         URL_PATH,
         /** The caller said so. */
-        STATED
+        STATED,
+        /** Structured data of schema.org in the page. */
+        JSON_LD,
+        /** A meta tag of the page. */
+        META_TAG,
+        /** An element marked as a time. */
+        TIME_ELEMENT
     }
 }

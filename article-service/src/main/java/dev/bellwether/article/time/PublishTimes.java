@@ -46,10 +46,26 @@ public final class PublishTimes {
     }
 
     /**
+     * Of a page with this markup and these lines, as in {@link #written}.
+     *
+     * @param stamps the most trusted first
+     */
+    public PublishTime marked(List<Stamp> stamps, List<String> lines, Optional<URI> uri, Optional<Instant> fetchTime) {
+        List<Clue> clues = new ArrayList<>();
+        stamps.forEach(stamp -> fromMarkup(stamp, fetchTime).ifPresent(clues::add));
+        clues.addAll(clues(lines, uri, fetchTime));
+        return weigh(clues, fetchTime);
+    }
+
+    /**
      * Of a page with these lines, the nearest to the headline first, and of them only such as are about the page: bylines and time
      * stamps, never prose.
      */
     public PublishTime written(List<String> lines, Optional<URI> uri, Optional<Instant> fetchTime) {
+        return weigh(clues(lines, uri, fetchTime), fetchTime);
+    }
+
+    private List<Clue> clues(List<String> lines, Optional<URI> uri, Optional<Instant> fetchTime) {
         List<Clue> clues = new ArrayList<>();
         uri.flatMap(this::fromUri).ifPresent(clues::add);
         String label = "";
@@ -65,7 +81,18 @@ public final class PublishTimes {
             // A label may stand alone on the line above its stamp.
             label = line.substring(from);
         }
-        return weigh(clues, fetchTime);
+        return clues;
+    }
+
+    private Optional<Clue> fromMarkup(Stamp stamp, Optional<Instant> fetchTime) {
+        return TimeExpressions.in(stamp.text()).stream()
+                .filter(expression -> !expression.isRelative())
+                .findFirst()
+                .map(expression -> {
+                    Clue clue = fromText(expression, stamp.text(), "", fetchTime);
+                    Trust trust = stamp.isUpdate() ? Trust.LABELLED_UPDATED : Trust.MARKED_PUBLISHED;
+                    return new Clue(trust, stamp.method(), stamp.text(), clue.reading());
+                });
     }
 
     private Optional<Clue> fromUri(URI uri) {

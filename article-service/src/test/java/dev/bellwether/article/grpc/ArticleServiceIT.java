@@ -3,6 +3,7 @@ package dev.bellwether.article.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
@@ -16,6 +17,7 @@ import dev.bellwether.api.article.v1.IngestArticleResponse;
 import dev.bellwether.api.article.v1.IngestArticleResponse.Outcome;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.article.v1.StructuredContent;
@@ -27,6 +29,7 @@ import io.grpc.protobuf.StatusProto;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -65,6 +68,27 @@ class ArticleServiceIT {
         assertThat(second.getArticle().getName()).isEqualTo(first.getArticle().getName());
         assertThat(second.getArticle().getRevision()).isEqualTo(2);
         assertThat(second.getArticle().getStory()).isEqualTo(first.getArticle().getStory());
+    }
+
+    @Test
+    void ingest_ofHtml_takesTheArticleFromItsMarkup() {
+        String marker = UUID.randomUUID().toString();
+        String html = "<html><head><title>Barley " + marker + " is shipped | Port Wire</title>"
+                + "<meta name=author content='Ada Quill'><meta property=article:published_time content=2026-03-03T14:05:00Z>"
+                + "</head><body><nav><a href=/>Home</a></nav><article><p>The harbour of " + marker
+                + " shipped more barley this week than in any week before, its master said on Tuesday.</p></article></body></html>";
+
+        Article article = ingest(RawDocument.newBuilder()
+                        .setHtml(ByteString.copyFromUtf8(html))
+                        .build())
+                .getArticle();
+
+        assertThat(article.getTitle()).isEqualTo("Barley " + marker + " is shipped");
+        assertThat(article.getAuthorsList()).containsExactly("Ada Quill");
+        assertThat(article.getPublishTime().getEvidence(0).getMethod())
+                .isEqualTo(PublishTime.Evidence.Method.METHOD_META_TAG);
+        assertThat(article.getPublishTime().getLatest().getSeconds())
+                .isEqualTo(Instant.parse("2026-03-03T14:05:00Z").getEpochSecond());
     }
 
     @Test

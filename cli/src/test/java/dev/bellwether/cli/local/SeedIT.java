@@ -34,6 +34,7 @@ import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
 import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
+import dev.bellwether.testkit.FreePort;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;

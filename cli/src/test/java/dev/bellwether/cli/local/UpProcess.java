@@ -3,6 +3,7 @@ package dev.bellwether.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.cli.Bellwether;
+import dev.bellwether.testkit.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

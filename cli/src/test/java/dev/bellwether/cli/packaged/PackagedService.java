@@ -2,9 +2,9 @@ package dev.bellwether.cli.packaged;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.bellwether.cli.local.FreePort;
 import dev.bellwether.cli.local.Service;
 import dev.bellwether.cli.remote.ServiceAddress;
+import dev.bellwether.testkit.FreePort;
 import dev.bellwether.testkit.Postgres;
 import java.io.IOException;
 import java.net.URI;

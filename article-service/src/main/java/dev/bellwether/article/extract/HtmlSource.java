@@ -1,0 +1,94 @@
+package dev.bellwether.article.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+
+/** The HTML of a page as it was received, and as it was parsed, with the way back from the one to the other. */
+final class HtmlSource {
+
+    /** The head of a page says in its first kilobytes how the page is encoded. */
+    private static final int CHARSET_BYTES = 8192;
+
+    /** Deeper elements are joined to those above them: no page is nested so deep, but an attack may be. */
+    private static final int MAX_DEPTH = 256;
+
+    private final Document document;
+
+    /** Where the code points are that take two chars, ascending. */
+    private final int[] pairs;
+
+    private HtmlSource(Document document, int[] pairs) {
+        this.document = document;
+        this.pairs = pairs;
+    }
+
+    /** @param content decoded as UTF-8 if it is that, else as its byte order mark or its head says */
+    static HtmlSource parse(byte[] content, String uri) {
+        String html = decoded(content);
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
+        return new HtmlSource(parser.parseInput(html, uri), pairs(html));
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** Where the text of a node begins, in code points of what was received. */
+    int start(Node node) {
+        return codePoints(node.sourceRange().startPos());
+    }
+
+    /** Exclusive. */
+    int end(Node node) {
+        return codePoints(node.sourceRange().endPos());
+    }
+
+    private int codePoints(int chars) {
+        int found = Arrays.binarySearch(pairs, chars);
+        int before = found < 0 ? -found - 1 : found;
+        return Math.max(0, chars - before);
+    }
+
+    private static int[] pairs(String html) {
+        int count = html.length() - html.codePointCount(0, html.length());
+        int[] pairs = new int[count];
+        int next = 0;
+        for (int i = 0; next < count; i++) {
+            if (Character.isHighSurrogate(html.charAt(i)) && Character.isLowSurrogate(html.charAt(i + 1))) {
+                pairs[next++] = i;
+            }
+        }
+        return pairs;
+    }
+
+    /** Valid UTF-8 is UTF-8 whatever the head says, for many scrapers re-encode a page and leave its head as it was. */
+    private static String decoded(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            return new String(content, charset(content));
+        }
+    }
+
+    private static Charset charset(byte[] content) {
+        try (ByteArrayInputStream head =
+                new ByteArrayInputStream(content, 0, Math.min(content.length, CHARSET_BYTES))) {
+            return Jsoup.parse(head, null, "").charset();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

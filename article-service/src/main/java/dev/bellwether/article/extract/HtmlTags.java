@@ -1,0 +1,65 @@
+package dev.bellwether.article.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What the tags of HTML mean for text. */
+final class HtmlTags {
+
+    /** Their content is no text of the page. */
+    private static final Set<String> WITHOUT_TEXT = Set.of(
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "math",
+            "head",
+            "select",
+            "textarea",
+            "audio",
+            "video",
+            "map",
+            "datalist",
+            "progress",
+            "meter",
+            "input");
+
+    /** They do not end a line. */
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr");
+
+    private HtmlTags() {}
+
+    static boolean hasText(Element element) {
+        return !WITHOUT_TEXT.contains(element.normalName()) && !isHidden(element);
+    }
+
+    static boolean isInline(Element element) {
+        return INLINE.contains(element.normalName());
+    }
+
+    static boolean isHeading(Element element) {
+        String tag = element.normalName();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return compact.contains("display:none") || compact.contains("visibility:hidden");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bellwether.article.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The meta tags of a page, by name, property or itemprop in lower case. */
+final class MetaTags {
+
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    private MetaTags() {}
+
+    static MetaTags of(Document page) {
+        MetaTags tags = new MetaTags();
+        for (Element tag : page.getElementsByTag("meta")) {
+            String content = Blocks.clean(tag.attr("content"));
+            if (!content.isEmpty()) {
+                for (String key : List.of("name", "property", "itemprop")) {
+                    for (String name :
+                            tag.attr(key).strip().toLowerCase(Locale.ROOT).split(" ", -1)) {
+                        tags.values
+                                .computeIfAbsent(name, any -> new ArrayList<>())
+                                .add(content);
+                    }
+                }
+            }
+        }
+        return tags;
+    }
+
+    /** The first value of the first of these names that the page has. */
+    Optional<String> first(String... names) {
+        return all(names).stream().findFirst();
+    }
+
+    /** The values of the first of these names that the page has. */
+    List<String> all(String... names) {
+        for (String name : names) {
+            List<String> found = values.get(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+}
