@@ -35,7 +35,7 @@ public final class KilledProcess implements Fault {
 
     @Override
     public Counts counts() {
-        return new Counts(2, 30);
+        return new Counts(1, 30);
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class LostLeader implements Fault {
                     if (now.fence() > before.fence()) {
                         taken.add(now);
                     }
-                    return !taken.isEmpty() && !now.token().equals(taken.get(0).token());
+                    return !taken.isEmpty() && now.last() > taken.get(0).last();
                 },
                 GIVEN_UP_AFTER);
         return isTaken
