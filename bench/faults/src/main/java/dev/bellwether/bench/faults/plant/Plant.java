@@ -20,8 +20,9 @@ record Plant(String name, String source, List<Change> changes) {
             "service-kit/src/main/java/dev/bellwether/kit/change/ChangeLog.java",
             List.of(
                     new Change(
-                            "pg_snapshot_xmin(pg_current_snapshot()) as xid)",
-                            "pg_snapshot_xmax(pg_current_snapshot()) as xid)"),
+                            "h.horizon::text::bigint as horizon",
+                            "pg_snapshot_xmax(pg_current_snapshot())::text::bigint as horizon"),
+                    new Change("$2) and xid < h.horizon", "$2) and xid < pg_snapshot_xmax(pg_current_snapshot())"),
                     bean("ChangeLog", "Pool pool, ResumeTokens tokens")));
 
     /** A follower that keeps its token in a transaction of its own, before what it made of the changes. */
