@@ -11,7 +11,7 @@ public interface ChangeLogConfig {
 
     /**
      * How long a change can be resumed from. Longer costs disk only; a watcher that is away longer lists afresh. At least
-     * 1 h. The log is trimmed by whole partitions, each a seventh of this long, so up to an eighth part more is kept.
+     * 1 h. The log is trimmed by whole partitions, each a seventh of this long, so up to a seventh more is kept.
      */
     @WithDefault("7d")
     Duration retention();

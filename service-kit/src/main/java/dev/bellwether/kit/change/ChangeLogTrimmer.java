@@ -1,10 +1,10 @@
 package dev.bellwether.kit.change;
 
+import dev.bellwether.kit.error.SqlState;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -67,6 +67,6 @@ class ChangeLogTrimmer {
     }
 
     private static boolean isLocked(Throwable failure) {
-        return failure instanceof PgException refused && LOCK_NOT_AVAILABLE.equals(refused.getSqlState());
+        return SqlState.of(failure).filter(LOCK_NOT_AVAILABLE::equals).isPresent();
     }
 }
