@@ -10,6 +10,7 @@ import dev.bellwether.cli.fake.FakeServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,20 @@ class IngestTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains(file + ": is not UTF-8: byte 0xef at offset 2");
         assertThat(articles.requests()).isEmpty();
+    }
+
+    @Test
+    void htmlFile_isSentAsItCameInAnyEncoding() throws IOException {
+        byte[] page = {'<', 'p', '>', 'Z', (byte) 0xFC, 'g', 'e'};
+        Files.write(folder.resolve("page.html"), page);
+
+        CommandRun run = ingest(folder.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(articles.requests())
+                .singleElement()
+                .matches(
+                        request -> Arrays.equals(request.getDocument().getHtml().toByteArray(), page));
     }
 
     @Test

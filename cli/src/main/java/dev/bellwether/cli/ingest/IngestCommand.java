@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description =
-                "Takes documents in and ends with counts by outcome. A .txt file holds the text of a page with its "
-                        + "furniture, a .json file a RawDocument or a StructuredContent of the contract; folders are walked. "
-                        + "Each has at most 2 MiB of UTF-8. What is refused is named, and the rest goes on.")
+                "Takes documents in and ends with counts by outcome. A .html file holds a page as it came, a .txt file "
+                        + "the text of a page with its furniture, a .json file a RawDocument or a StructuredContent of the contract; folders are walked. "
+                        + "Each has at most 2 MiB, of UTF-8 unless it is HTML. What is refused is named, and the rest goes on.")
 public final class IngestCommand implements Callable<Integer> {
     private final Console console;
     private final InputStream in;
@@ -69,7 +69,7 @@ public final class IngestCommand implements Callable<Integer> {
         try (Progress progress = new Progress(console);
                 Remote remote = addresses.connect()) {
             for (Path skipped : list.skipped()) {
-                progress.say(skipped + ": skipped, for it is neither .txt nor .json");
+                progress.say(skipped + ": skipped, for it is neither .html, .txt nor .json");
             }
             Report report = new Report(
                     console, progress, output.isJson(), counts, list.names().size());

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.input;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes documents of what a person hands in: the text of a page, or JSON in the mapping of the contract. */
+/** Makes documents of what a person hands in: a page as HTML or as text, or JSON in the mapping of the contract. */
 public final class Documents {
     /** What stands for standard input on the command line. */
     public static final String STANDARD_INPUT = "-";
@@ -24,8 +25,9 @@ public final class Documents {
     }
 
     /**
-     * Reads one document. A name that ends in {@code .json} holds a RawDocument or a StructuredContent; anything else,
-     * standard input too, is the text of a page.
+     * Reads one document. A name that ends in {@code .html} or {@code .htm} holds a page as it came, in any encoding; one
+     * that ends in {@code .json} a RawDocument or a StructuredContent; anything else, standard input too, is the text of a
+     * page.
      *
      * @throws Refused naming the file and what is wrong with it
      */
@@ -33,13 +35,18 @@ public final class Documents {
         if (name.equals(STANDARD_INPUT)) {
             return page(readStandardInput());
         }
+        if (isHtml(Path.of(name))) {
+            return RawDocument.newBuilder()
+                    .setHtml(ByteString.copyFrom(InputBytes.read(Path.of(name))))
+                    .build();
+        }
         String text = Utf8Text.read(Path.of(name));
         return isJson(Path.of(name)) ? json(name, text) : page(text);
     }
 
-    /** Whether a file found in a folder is a document: {@code .txt} or {@code .json}. */
+    /** Whether a file found in a folder is a document: {@code .html}, {@code .txt} or {@code .json}. */
     public static boolean isDocument(Path file) {
-        return isJson(file) || lowerName(file).endsWith(".txt");
+        return isJson(file) || isHtml(file) || lowerName(file).endsWith(".txt");
     }
 
     private String readStandardInput() {
@@ -78,6 +85,10 @@ public final class Documents {
         } catch (InvalidProtocolBufferException e) {
             return e;
         }
+    }
+
+    private static boolean isHtml(Path file) {
+        return lowerName(file).endsWith(".html") || lowerName(file).endsWith(".htm");
     }
 
     private static boolean isJson(Path file) {

@@ -7,15 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads text as UTF-8, strictly: an invalid byte is an error with its place, never a replacement character. */
 public final class Utf8Text {
-    /** The most that a document may have, as the contract says. */
-    public static final int MAX_BYTES = 2 << 20;
-
     private Utf8Text() {}
 
     /**
@@ -24,21 +19,15 @@ public final class Utf8Text {
      * @throws Refused when it cannot be read, is empty or over 2 MiB, or is not UTF-8
      */
     public static String read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new Refused(file + ": there is no such file", e);
-        } catch (IOException e) {
-            throw new Refused(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return text(InputBytes.read(file), file.toString());
     }
 
     /** Reads a stream to its end; the name stands for it in messages. */
     public static String read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new Refused(name + ": has more than 2 MiB (2097152 bytes), the most that a document may have");
-        }
+        return text(InputBytes.read(in, name), name);
+    }
+
+    private static String text(byte[] bytes, String name) {
         String text = decode(bytes, name);
         if (text.isBlank()) {
             throw new Refused(name + ": is empty");

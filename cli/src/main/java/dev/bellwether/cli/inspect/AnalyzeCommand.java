@@ -33,7 +33,8 @@ public final class AnalyzeCommand implements Runnable {
 
     @Parameters(
             paramLabel = "FILE|-",
-            description = "The text of a page, or .json as for ingest; - is standard input. At most 2 MiB of UTF-8.")
+            description =
+                    "A page as .html, its text, or .json as for ingest; - is text on standard input. At most 2 MiB.")
     private String file = Documents.STANDARD_INPUT;
 
     @Option(names = "--plain", description = "The file is the article's text and nothing else. Default: a page.")
@@ -79,8 +80,9 @@ public final class AnalyzeCommand implements Runnable {
     }
 
     private AnalyzeTextRequest plain(RawDocument document) {
-        if (document.hasStructured()) {
-            throw new WrongUsage("--plain is for text, and " + file + " is JSON.");
+        if (!document.hasPageText()) {
+            throw new WrongUsage(
+                    "--plain is for text, and " + file + " is " + (document.hasHtml() ? "HTML." : "JSON."));
         }
         return AnalyzeTextRequest.newBuilder()
                 .setTitle(title)

@@ -29,7 +29,8 @@ public final class ExtractCommand implements Runnable {
 
     @Parameters(
             paramLabel = "FILE|-",
-            description = "The text of a page, or .json as for ingest; - is standard input. At most 2 MiB of UTF-8.")
+            description =
+                    "A page as .html, its text, or .json as for ingest; - is text on standard input. At most 2 MiB.")
     private String file = Documents.STANDARD_INPUT;
 
     @Mixin
