@@ -1,6 +1,7 @@
 package dev.bellwether.article.article;
 
 import dev.bellwether.article.extract.Circumstances;
+import dev.bellwether.article.extract.Document;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Extractor;
 import dev.bellwether.article.identity.ContentHash;
@@ -61,6 +62,10 @@ public class Articles {
 
     private Extraction extracted(Submission submission) {
         submission.fetchTime().ifPresent(this::checkNotInTheFuture);
+        if (submission.document().fold(text -> false, Document.Html::isNestedTooDeep, structured -> false)) {
+            throw new FailureException(Failure.InvalidFields.of(
+                    "document.html", "its elements are nested too deep; send a page as a browser can show it"));
+        }
         Extraction extraction =
                 extractor.extract(submission.document(), new Circumstances(submission.uri(), submission.fetchTime()));
         if (extraction.body().isEmpty()) {

@@ -49,8 +49,6 @@ public record Claim(Field field, Method method, String value, double confidence)
 
     /** How it was found. */
     public enum Method {
-        /** The caller said so. */
-        STATED,
         /** Structured data of schema.org in the page. */
         JSON_LD,
         /** Meta tags for readers on other sites: OpenGraph, Twitter. */

@@ -25,6 +25,11 @@ public sealed interface Document {
      */
     @SuppressWarnings("ArrayRecordComponent") // two pages are never compared
     record Html(byte[] content) implements Document {
+        /** Whether its elements are nested deeper than in any page, which no parser takes lightly. */
+        public boolean isNestedTooDeep() {
+            return HtmlNesting.isTooDeep(content);
+        }
+
         @Override
         public <T> T fold(Function<PageText, T> pageText, Function<Html, T> html, Function<Structured, T> structured) {
             return html.apply(this);

@@ -9,7 +9,6 @@ import java.util.List;
  * @param title empty when no line looks like one
  * @param body paragraphs joined by a blank line; empty when there is no article text
  * @param authors persons, as written, without repeats
- * @param section of the site it stands in; empty when not known
  * @param claims what each step of the extraction says of title, authors and section; of each field the most trusted first, and
  *     that was taken
  * @param removed in the order of the document
@@ -18,7 +17,6 @@ public record Extraction(
         String title,
         String body,
         List<String> authors,
-        String section,
         Language language,
         PublishTime publishTime,
         List<Claim> claims,

@@ -41,7 +41,6 @@ public final class Extractor {
                 title,
                 body,
                 Claim.mostTrusted(claims, Field.AUTHOR),
-                Claim.first(claims, Field.SECTION),
                 languages.detect(title + "\n\n" + body),
                 publishTimes.marked(page.stamps(), page.timeLines(), circumstances.uri(), circumstances.fetchTime()),
                 claims,
@@ -55,7 +54,6 @@ public final class Extractor {
                 title,
                 body,
                 persons(fields.authors()),
-                "",
                 fields.language()
                         .map(code -> new Language(code, 1))
                         .orElseGet(() -> languages.detect(title + "\n\n" + body)),

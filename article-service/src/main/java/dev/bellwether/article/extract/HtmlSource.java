@@ -19,7 +19,7 @@ final class HtmlSource {
     /** The head of a page says in its first kilobytes how the page is encoded. */
     private static final int CHARSET_BYTES = 8192;
 
-    /** Deeper elements are joined to those above them: no page is nested so deep, but an attack may be. */
+    /** Deeper elements are joined to those above them: hardly a page is nested so deep, and each line is told by all above it. */
     private static final int MAX_DEPTH = 256;
 
     private final Document document;

@@ -64,6 +64,7 @@ class ArticleEndpoint implements ArticleService {
                 .map(extraction -> ExtractArticleResponse.newBuilder()
                         .setArticle(ArticleMapper.toWire(extraction))
                         .addAllRemoved(ArticleMapper.removed(extraction))
+                        .addAllClaims(ArticleMapper.claims(extraction))
                         .build());
     }
 

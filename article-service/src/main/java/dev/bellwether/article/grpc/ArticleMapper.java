@@ -2,6 +2,7 @@ package dev.bellwether.article.grpc;
 
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleChange;
+import dev.bellwether.api.article.v1.FieldClaim;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
 import dev.bellwether.api.article.v1.Language;
 import dev.bellwether.api.article.v1.Origin;
@@ -89,6 +90,17 @@ final class ArticleMapper {
                                 .setStart(block.span().start())
                                 .setEnd(block.span().end()))
                         .setText(block.text())
+                        .build())
+                .toList();
+    }
+
+    static List<FieldClaim> claims(Extraction extraction) {
+        return extraction.claims().stream()
+                .map(claim -> FieldClaim.newBuilder()
+                        .setField(FieldClaim.Field.valueOf("FIELD_" + claim.field()))
+                        .setMethod(FieldClaim.Method.valueOf("METHOD_" + claim.method()))
+                        .setValue(claim.value())
+                        .setConfidence(claim.confidence())
                         .build())
                 .toList();
     }

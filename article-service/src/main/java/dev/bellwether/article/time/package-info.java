@@ -6,7 +6,7 @@
  * {@link dev.bellwether.article.time.PublishTimes} weighs what they found:
  *
  * <ol>
- *   <li>what the caller stated, a stamp labelled as publication, the day in the address, any other stamp, a stamp labelled as an
+ *   <li>what the caller stated, what the markup of the page states as publication, a stamp labelled as publication, the day in the address, any other stamp, a stamp labelled as an
  *       update, a relative phrase: in this order of trust;
  *   <li>the first one gives the interval, each later one that overlaps narrows it, one that does not is kept as unused evidence. An
  *       update only bounds publication from above;

@@ -138,6 +138,9 @@ class ExtractionQualityTest {
     }
 
     private static Extraction extracted(Document document, String url) {
+        assertThat(document.<Boolean>fold(text -> false, Document.Html::isNestedTooDeep, structured -> false))
+                .as("%s is nested too deep", url)
+                .isFalse();
         Optional<URI> uri;
         try {
             uri = Optional.of(URI.create(url));

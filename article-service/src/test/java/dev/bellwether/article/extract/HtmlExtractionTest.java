@@ -9,6 +9,8 @@ import dev.bellwether.article.time.Precision;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,10 @@ class HtmlExtractionTest {
         assertThat(found.title()).isEqualTo("Northwind raises forecast as orders double");
         assertThat(found.body()).isEqualTo(FIRST + "\n\n" + SECOND);
         assertThat(found.authors()).containsExactly("Ada Quill");
-        assertThat(found.section()).isEqualTo("Technology");
+        assertThat(found.claims())
+                .filteredOn(claim -> claim.field() == Field.SECTION)
+                .extracting(Claim::value)
+                .containsExactly("Technology");
         assertThat(found.language().code()).isEqualTo("en");
         assertThat(found.publishTime().precision()).isEqualTo(Precision.SECOND);
         assertThat(found.publishTime().interval().orElseThrow().latest())
@@ -148,11 +153,39 @@ class HtmlExtractionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"<div>", "<b>", "<table><tr><td>", "<ul><li>", "<blockquote>", "<a href=x>", "<p", "<!--", "&#"})
-    void extract_hostileNesting_endsAndKeepsToItsTime(String tag) {
-        // Far deeper than any page; a step that is not linear would not end within the suite's patience.
-        String page = "<html><body>" + tag.repeat(50_000) + FIRST + " " + SECOND;
+    void extract_nestingAtTheLimit_ends(String tag) {
+        String page = "<html><body>" + tag.repeat(2_000) + FIRST + " " + SECOND;
 
         assertThat(html(page).body().length()).isLessThanOrEqualTo(page.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<B>",
+                "<table><tr><td>",
+                "<ul class='x'><li>",
+                "<h1>",
+                "<a href=x><!-- -->",
+                "<table><tbody>"
+            })
+    void nesting_deeperThanAnyPage_isKnownInAnyEncoding(String tag) {
+        String page = "<html><body>" + tag.repeat(2_001) + FIRST;
+
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(new Document.Html(page.getBytes(charset)).isNestedTooDeep())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void nesting_longPageOfClosedAndUnclosableElements_isNotDeep() {
+        String page =
+                "<html><body>" + "<div class=x><p>One<br><b>two</b><img src=x><li>three</div> 1 < 2 <3".repeat(10_000);
+
+        assertThat(new Document.Html(page.getBytes(StandardCharsets.UTF_8)).isNestedTooDeep())
+                .isFalse();
     }
 
     @Test
@@ -165,7 +198,7 @@ class HtmlExtractionTest {
                 mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
             }
             int length = random.nextInt(mutated.length + 1);
-            byte[] cut = java.util.Arrays.copyOf(mutated, length);
+            byte[] cut = Arrays.copyOf(mutated, length);
 
             assertThat(html(cut).removed()).isNotNull();
         }

@@ -11,6 +11,8 @@ import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
 import dev.bellwether.api.article.v1.BatchGetArticlesRequest;
 import dev.bellwether.api.article.v1.ExtractArticleRequest;
+import dev.bellwether.api.article.v1.ExtractArticleResponse;
+import dev.bellwether.api.article.v1.FieldClaim;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
@@ -19,6 +21,7 @@ import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.api.article.v1.RemovedBlock;
 import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
@@ -73,15 +76,8 @@ class ArticleServiceIT {
     @Test
     void ingest_ofHtml_takesTheArticleFromItsMarkup() {
         String marker = UUID.randomUUID().toString();
-        String html = "<html><head><title>Barley " + marker + " is shipped | Port Wire</title>"
-                + "<meta name=author content='Ada Quill'><meta property=article:published_time content=2026-03-03T14:05:00Z>"
-                + "</head><body><nav><a href=/>Home</a></nav><article><p>The harbour of " + marker
-                + " shipped more barley this week than in any week before, its master said on Tuesday.</p></article></body></html>";
 
-        Article article = ingest(RawDocument.newBuilder()
-                        .setHtml(ByteString.copyFromUtf8(html))
-                        .build())
-                .getArticle();
+        Article article = ingest(html(marker)).getArticle();
 
         assertThat(article.getTitle()).isEqualTo("Barley " + marker + " is shipped");
         assertThat(article.getAuthorsList()).containsExactly("Ada Quill");
@@ -89,6 +85,45 @@ class ArticleServiceIT {
                 .isEqualTo(PublishTime.Evidence.Method.METHOD_META_TAG);
         assertThat(article.getPublishTime().getLatest().getSeconds())
                 .isEqualTo(Instant.parse("2026-03-03T14:05:00Z").getEpochSecond());
+    }
+
+    @Test
+    void extract_ofHtml_tellsWhatEachStepFound() {
+        ExtractArticleResponse response = articles.extractArticle(
+                ExtractArticleRequest.newBuilder().setDocument(html("oats")).build());
+
+        assertThat(response.getClaimsList())
+                .filteredOn(claim -> claim.getField() == FieldClaim.Field.FIELD_AUTHOR)
+                .first()
+                .returns("Ada Quill", FieldClaim::getValue)
+                .returns(FieldClaim.Method.METHOD_META_TAG, FieldClaim::getMethod);
+        assertThat(response.getRemovedList())
+                .extracting(RemovedBlock::getReason)
+                .contains(RemovedBlock.Reason.REASON_NAVIGATION);
+    }
+
+    @Test
+    void ingest_ofHtmlNestedTooDeep_isRefused() {
+        RawDocument document = RawDocument.newBuilder()
+                .setHtml(ByteString.copyFromUtf8("<div>".repeat(3_000) + "text"))
+                .build();
+
+        StatusRuntimeException refused = catchThrowableOfType(StatusRuntimeException.class, () -> ingest(document));
+
+        assertThat(refused.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.INVALID_ARGUMENT);
+        assertThat(refused.getStatus().getDescription()).contains("nested too deep");
+    }
+
+    private static RawDocument html(String marker) {
+        return RawDocument.newBuilder()
+                .setHtml(ByteString.copyFromUtf8(
+                        "<html><head><title>Barley " + marker + " is shipped | Port Wire</title>"
+                                + "<meta name=author content='Ada Quill'>"
+                                + "<meta property=article:published_time content=2026-03-03T14:05:00Z></head><body>"
+                                + "<nav><a href=/>Home</a></nav><article><p>The harbour of " + marker
+                                + " shipped more barley this week than in any week before, its master said on Tuesday.</p>"
+                                + "</article></body></html>"))
+                .build();
     }
 
     @Test
