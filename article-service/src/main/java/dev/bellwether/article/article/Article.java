@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param createTime of the first revision
  * @param updateTime of this revision
  * @param deleteTime when it was erased; then it has no text, see {@link #tombstone}
+ * @param retraction of this revision; empty while the text stands
  */
 public record Article(
         UUID id,
@@ -39,7 +40,8 @@ public record Article(
         Instant createTime,
         Instant updateTime,
         Map<String, String> labels,
-        Optional<Instant> deleteTime) {
+        Optional<Instant> deleteTime,
+        Optional<Retraction> retraction) {
 
     /** The collection of names such as {@code articles/0198...}. */
     public static final String COLLECTION = "articles";
@@ -72,7 +74,8 @@ public record Article(
                 createTime,
                 deleteTime,
                 Map.of(),
-                Optional.of(deleteTime));
+                Optional.of(deleteTime),
+                Optional.empty());
     }
 
     public boolean isErased() {
@@ -97,7 +100,8 @@ public record Article(
                 .mapToInt(author -> BYTES_A_LABEL + bytes(author))
                 .sum();
         int address = uri.map(value -> bytes(value.toString())).orElse(0);
-        return FIXED_BYTES + bytes(title) + bytes(source) + address + evidence + marks + names;
+        int reason = retraction.map(given -> bytes(given.reason())).orElse(0);
+        return FIXED_BYTES + reason + bytes(title) + bytes(source) + address + evidence + marks + names;
     }
 
     /** An upper bound of its size on the wire with the body, in bytes. */

@@ -86,6 +86,21 @@ public class Articles {
         return store.erase(id, request).map(erased -> erased.orElseThrow(() -> notFound(id)));
     }
 
+    /** Retracts an article; as it stands then. Fails with NOT_FOUND, RESOURCE_ERASED, FIELD_INVALID or REQUEST_ID_REUSED. */
+    public Uni<Article> retract(UUID id, String reason, Optional<RequestKey> request) {
+        if (reason.isBlank()) {
+            throw new FailureException(
+                    Failure.InvalidFields.of("reason", "it is blank; say in a few words why the article is retracted"));
+        }
+        return store.retract(id, reason, request)
+                .map(found -> found.orElseThrow(() -> notFound(id)))
+                .invoke(article -> {
+                    if (article.isErased()) {
+                        throw new FailureException(new Failure.Erased(ResourceName.of(Article.COLLECTION, id)));
+                    }
+                });
+    }
+
     /** Gets one article, or its tombstone. Fails with NOT_FOUND. */
     public Uni<Article> get(UUID id) {
         return getAll(List.of(id), View.FULL).map(batch -> batch.articles().get(0));

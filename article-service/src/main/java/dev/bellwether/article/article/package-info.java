@@ -6,6 +6,8 @@
  * lock; {@link dev.bellwether.article.article.ArticleStore#put} then decides in one transaction what it is: a new
  * article, a new revision of one known by its URI, or nothing new.
  *
+ * <p>An article that was retracted stays to be read, as one more revision with the same text; another text that comes in stands again.
+ *
  * <p>An article is erased for good: its text goes, its tombstone stays, and whoever follows is told.
  */
 @NullMarked

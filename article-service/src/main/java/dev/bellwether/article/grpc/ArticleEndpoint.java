@@ -11,8 +11,11 @@ import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
+import dev.bellwether.api.article.v1.ListArticleRevisionsRequest;
+import dev.bellwether.api.article.v1.ListArticleRevisionsResponse;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.api.article.v1.RetractArticleRequest;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.article.article.ArticleChange;
@@ -20,6 +23,7 @@ import dev.bellwether.article.article.ArticleFilter;
 import dev.bellwether.article.article.Articles;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.article.View;
+import dev.bellwether.article.revision.Revisions;
 import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
@@ -40,10 +44,12 @@ import java.util.UUID;
 class ArticleEndpoint implements ArticleService {
 
     private final Articles articles;
+    private final Revisions revisions;
     private final ChangeTail<ArticleChange> tail;
 
-    ArticleEndpoint(Articles articles, ChangeTail<ArticleChange> tail) {
+    ArticleEndpoint(Articles articles, Revisions revisions, ChangeTail<ArticleChange> tail) {
         this.articles = articles;
+        this.revisions = revisions;
         this.tail = tail;
     }
 
@@ -71,7 +77,13 @@ class ArticleEndpoint implements ArticleService {
     @Override
     public Uni<Article> getArticle(GetArticleRequest request) {
         View view = view(request.getView(), View.FULL);
-        return articles.get(id("name", request.getName())).map(article -> ArticleMapper.toWire(article, view));
+        RevisionName name = RevisionName.parse(request.getName());
+        return name.revision()
+                .map(number -> revisions
+                        .get(id("name", name.article()), number)
+                        .map(article -> RevisionMapper.toWire(article, view)))
+                .orElseGet(() ->
+                        articles.get(id("name", name.article())).map(article -> ArticleMapper.toWire(article, view)));
     }
 
     @Override
@@ -87,6 +99,30 @@ class ArticleEndpoint implements ArticleService {
                         .addAllUnread(
                                 request.getNamesList().subList(batch.articles().size(), ids.size()))
                         .build());
+    }
+
+    @Override
+    public Uni<ListArticleRevisionsResponse> listArticleRevisions(ListArticleRevisionsRequest request) {
+        View view = view(request.getView(), View.BASIC);
+        return revisions
+                .list(id("parent", request.getParent()), PageTokens.size(request.getPageSize()), request.getPageToken())
+                .map(page -> ListArticleRevisionsResponse.newBuilder()
+                        .addAllRevisions(page.revisions().stream()
+                                .map(revision -> RevisionMapper.toWire(revision, view))
+                                .toList())
+                        .setNextPageToken(page.nextPageToken())
+                        .build());
+    }
+
+    @Override
+    public Uni<Article> retractArticle(RetractArticleRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "RetractArticle",
+                request.toBuilder().clearRequestId().build());
+        return articles.retract(
+                        id("name", request.getName()), request.getReason().strip(), key)
+                .map(article -> ArticleMapper.toWire(article, View.FULL));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.bellwether.article.store;
 
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.Draft;
+import dev.bellwether.article.article.Retraction;
 import dev.bellwether.article.article.StoryPosition;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Language;
@@ -52,7 +53,8 @@ final class ArticleRows {
                 row.createTime,
                 text.createTime,
                 row.labels,
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(text.retractTime).map(time -> new Retraction(time, text.retractReason)));
     }
 
     static ArticleRow newArticle(UUID id, Draft draft, StoryPosition story, Instant now) {

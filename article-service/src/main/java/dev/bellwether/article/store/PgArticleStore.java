@@ -45,6 +45,7 @@ class PgArticleStore implements ArticleStore {
     private final ArticleReader reader;
     private final StoryRows stories;
     private final ArticleEraser eraser;
+    private final ArticleRetractor retractor;
     private final ChangeLog log;
     private final RequestMemory requests;
     private final IdSource ids;
@@ -56,6 +57,7 @@ class PgArticleStore implements ArticleStore {
             ArticleReader reader,
             StoryRows stories,
             ArticleEraser eraser,
+            ArticleRetractor retractor,
             ChangeLog log,
             RequestMemory requests,
             IdSource ids,
@@ -65,6 +67,7 @@ class PgArticleStore implements ArticleStore {
         this.reader = reader;
         this.stories = stories;
         this.eraser = eraser;
+        this.retractor = retractor;
         this.log = log;
         this.requests = requests;
         this.ids = ids;
@@ -177,6 +180,11 @@ class PgArticleStore implements ArticleStore {
     @Override
     public Uni<Optional<Article>> erase(UUID id, Optional<RequestKey> request) {
         return eraser.erase(id, request);
+    }
+
+    @Override
+    public Uni<Optional<Article>> retract(UUID id, String reason, Optional<RequestKey> request) {
+        return retractor.retract(id, reason, request);
     }
 
     @Override
