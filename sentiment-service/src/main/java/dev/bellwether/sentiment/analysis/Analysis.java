@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param entities names of the entities
  * @param content opaque here; without name, time and predecessor
  * @param deleteTime when the article was erased; then nothing is left of what it says: text is empty, the score 0
+ * @param articleRetractTime when the text was retracted
+ * @param articleRetractReason empty while the text stands
  */
 public record Analysis(
         UUID id,
@@ -32,12 +34,15 @@ public record Analysis(
         List<String> entities,
         byte[] content,
         Instant createTime,
-        Optional<Instant> deleteTime) {
+        Optional<Instant> deleteTime,
+        Optional<Instant> articleRetractTime,
+        String articleRetractReason) {
 
     /** The collection of names such as {@code analyses/0198...}. */
     public static final String COLLECTION = "analyses";
 
     private static final int FIXED_BYTES = 500;
+    private static final int UTF8_BYTES = 4;
 
     public Analysis {
         entities = List.copyOf(entities);
@@ -49,6 +54,6 @@ public record Analysis(
 
     /** About its size on the wire in full, in bytes. */
     public int bytes() {
-        return FIXED_BYTES + content.length;
+        return FIXED_BYTES + content.length + UTF8_BYTES * articleRetractReason.length();
     }
 }

@@ -58,6 +58,13 @@ class AnalysisRow {
     @Nullable
     Instant deleteTime;
 
+    @Column(name = "article_retract_time")
+    @Nullable
+    Instant articleRetractTime;
+
+    @Column(name = "article_retract_reason")
+    String articleRetractReason = "";
+
     Analysis toAnalysis() {
         return new Analysis(
                 id,
@@ -75,6 +82,8 @@ class AnalysisRow {
                 List.of(entities),
                 content,
                 createTime,
-                Optional.ofNullable(deleteTime));
+                Optional.ofNullable(deleteTime),
+                Optional.ofNullable(articleRetractTime),
+                articleRetractReason);
     }
 }

@@ -7,6 +7,7 @@ import dev.bellwether.sentiment.analysis.AnalysisChange.Made.Kind;
 import dev.bellwether.sentiment.analysis.AnalysisDraft;
 import dev.bellwether.sentiment.analysis.Analyzed;
 import dev.bellwether.sentiment.analysis.Erasure;
+import dev.bellwether.sentiment.analysis.Retraction;
 import dev.bellwether.sentiment.analysis.Subject;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,15 +36,18 @@ public class AnalysisWriter {
 
     private static final String ERASE = """
             update analysis set delete_time = ?2, title = '', source = '', language = '', state = '', label = '',
-              score = 0, entities = cast(array[] as text[]), content = ''
+              score = 0, entities = cast(array[] as text[]), content = '', article_retract_time = null,
+              article_retract_reason = ''
             where article = ?1
             """;
 
+    private final RetractionRows retractions;
     private final ChangeLog log;
     private final IdSource ids;
     private final Clock clock;
 
-    AnalysisWriter(ChangeLog log, IdSource ids, Clock clock) {
+    AnalysisWriter(RetractionRows retractions, ChangeLog log, IdSource ids, Clock clock) {
+        this.retractions = retractions;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -64,6 +68,11 @@ public class AnalysisWriter {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Marks the analyses of the texts that were retracted, and remembers it for those that follow; the first time only. */
+    public Uni<Void> retract(Mutiny.StatelessSession session, Retraction retraction) {
+        return retractions.retract(session, retraction);
+    }
+
     /** Makes tombstones of an article's analyses, and remembers that none may follow; the first time only. */
     public Uni<Void> erase(Mutiny.StatelessSession session, Erasure erasure) {
         return session.createNativeQuery(REMEMBER)
@@ -78,6 +87,9 @@ public class AnalysisWriter {
                 .setParameter(1, erasure.article())
                 .setParameter(2, erasure.deleteTime())
                 .executeUpdate()
+                .chain(() -> session.createNativeQuery("delete from article_retraction where article = ?1")
+                        .setParameter(1, erasure.article())
+                        .executeUpdate())
                 .chain(() -> log.append(session, ARTICLE_ERASED, erasure.article(), erasure.revision()));
     }
 
@@ -103,7 +115,9 @@ public class AnalysisWriter {
         AnalysisRow row = row(draft);
         row.supersedes = supersedes;
         Kind kind = supersedes == null ? Kind.CREATED : Kind.SUPERSEDED;
-        return session.insert(row).chain(() -> log.append(session, kind.name(), row.id, 1));
+        return session.insert(row)
+                .chain(() -> retractions.mark(session, row.article))
+                .chain(() -> log.append(session, kind.name(), row.id, 1));
     }
 
     private AnalysisRow row(AnalysisDraft draft) {
