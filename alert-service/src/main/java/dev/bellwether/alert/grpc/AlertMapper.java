@@ -47,7 +47,10 @@ class AlertMapper implements AlertJson {
                         .setArticleTime(Timestamps.toWire(alert.timeline().articleTime()))
                         .setAnalysisTime(Timestamps.toWire(alert.timeline().analysisTime()))
                         .setAlertTime(Timestamps.toWire(alert.timeline().alertTime())));
-        alert.articleDeleteTime().map(Timestamps::toWire).ifPresent(wire::setArticleDeleteTime);
+        dev.bellwether.alert.alert.Alert.Aftermath aftermath = alert.aftermath();
+        wire.setArticleRetractReason(aftermath.retractReason()).setSupersededBy(aftermath.supersededBy());
+        aftermath.retractTime().map(Timestamps::toWire).ifPresent(wire::setArticleRetractTime);
+        aftermath.deleteTime().map(Timestamps::toWire).ifPresent(wire::setArticleDeleteTime);
         return wire.build();
     }
 
@@ -66,7 +69,7 @@ class AlertMapper implements AlertJson {
         lean.getEntityBuilder().clearEvidence().clearMentions();
         List<Alert.Reason> reasons = List.copyOf(lean.getReasonsList());
         lean.clearReasons();
-        int room = REASON_BYTES;
+        int room = REASON_BYTES - bytes(lean.getArticleRetractReason());
         for (Alert.Reason reason : reasons) {
             room -= bytes(reason.getExpression()) + bytes(reason.getValue());
             if (room < 0) {
