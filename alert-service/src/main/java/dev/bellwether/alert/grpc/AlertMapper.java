@@ -62,13 +62,14 @@ class AlertMapper implements AlertJson {
         };
     }
 
-    /** Without evidence and mentions, and with as many reasons as there is room for: whoever wants all reads the alert. */
+    /** Without evidence and mentions, and with as much of the reasons as there is room for: whoever wants all reads the alert. */
     @Override
     public String write(dev.bellwether.alert.alert.Alert alert) {
         Alert.Builder lean = toWire(alert).toBuilder();
         lean.getEntityBuilder().clearEvidence().clearMentions();
         List<Alert.Reason> reasons = List.copyOf(lean.getReasonsList());
         lean.clearReasons();
+        lean.setArticleRetractReason(fitting(lean.getArticleRetractReason()));
         int room = REASON_BYTES - bytes(lean.getArticleRetractReason());
         for (Alert.Reason reason : reasons) {
             room -= bytes(reason.getExpression()) + bytes(reason.getValue());
@@ -135,6 +136,15 @@ class AlertMapper implements AlertJson {
             case WARNING -> Alert.Severity.SEVERITY_WARNING;
             case CRITICAL -> Alert.Severity.SEVERITY_CRITICAL;
         };
+    }
+
+    /** The beginning of a text, as much as there is room for. */
+    private static String fitting(String text) {
+        int end = text.length();
+        while (bytes(text.substring(0, end)) > REASON_BYTES) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
     }
 
     /** As JSON writers escape at most: both halves of a character beyond the basic plane, and control characters. */
