@@ -1,6 +1,7 @@
 package dev.bellwether.article.article;
 
 import dev.bellwether.article.extract.Language;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.article.time.PublishTime;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.UUID;
  *
  * @param title empty when the page had none
  * @param body paragraphs joined by a blank line
+ * @param section of its site that it stands in; empty when not told
  * @param source who published it
  * @param story its place in its story as it stood at ingest
  * @param contentSha256 of the normalised body, in hexadecimal
@@ -31,6 +33,8 @@ public record Article(
         Language language,
         PublishTime publishTime,
         Optional<Instant> fetchTime,
+        String section,
+        Genre genre,
         String source,
         Optional<URI> uri,
         Origin origin,
@@ -65,6 +69,8 @@ public record Article(
                 PublishTime.UNKNOWN,
                 Optional.empty(),
                 "",
+                Genre.NEWS,
+                "",
                 Optional.empty(),
                 origin,
                 story,
@@ -97,7 +103,7 @@ public record Article(
                 .mapToInt(author -> BYTES_A_LABEL + bytes(author))
                 .sum();
         int address = uri.map(value -> bytes(value.toString())).orElse(0);
-        return FIXED_BYTES + bytes(title) + bytes(source) + address + evidence + marks + names;
+        return FIXED_BYTES + bytes(title) + bytes(source) + bytes(section) + address + evidence + marks + names;
     }
 
     /** An upper bound of its size on the wire with the body, in bytes. */

@@ -3,6 +3,7 @@ package dev.bellwether.article.grpc;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleChange;
 import dev.bellwether.api.article.v1.FieldClaim;
+import dev.bellwether.api.article.v1.Genre;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
 import dev.bellwether.api.article.v1.Language;
 import dev.bellwether.api.article.v1.Origin;
@@ -54,6 +55,8 @@ final class ArticleMapper {
                 .addAllAuthors(article.authors())
                 .setLanguage(language(article.language()))
                 .setPublishTime(publishTime(article.publishTime()))
+                .setSection(article.section())
+                .setGenre(Genre.valueOf("GENRE_" + article.genre()))
                 .setSource(article.source())
                 .setUri(article.uri().map(Object::toString).orElse(""))
                 .setOrigin(Origin.valueOf("ORIGIN_" + article.origin()))
@@ -77,6 +80,8 @@ final class ArticleMapper {
                 .addAllAuthors(extraction.authors())
                 .setLanguage(language(extraction.language()))
                 .setPublishTime(publishTime(extraction.publishTime()))
+                .setSection(extraction.section())
+                .setGenre(Genre.valueOf("GENRE_" + extraction.genre()))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.extract.Document;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.grpc.Timestamps;
@@ -76,7 +77,16 @@ final class SubmissionMapper {
                 content.getBody(),
                 content.getAuthorsList(),
                 publishTime,
-                language.isEmpty() ? Optional.empty() : Optional.of(language));
+                language.isEmpty() ? Optional.empty() : Optional.of(language),
+                printable("document.structured.section", content.getSection().strip()),
+                genre(content));
+    }
+
+    private static Optional<Genre> genre(StructuredContent content) {
+        return switch (content.getGenre()) {
+            case GENRE_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
+            default -> Optional.of(Genre.valueOf(content.getGenre().name().substring("GENRE_".length())));
+        };
     }
 
     /** Absolute, http or https, host in lower case, without a fragment: the name under which it is known again. */

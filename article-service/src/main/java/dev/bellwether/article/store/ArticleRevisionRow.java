@@ -59,6 +59,9 @@ class ArticleRevisionRow {
     @Nullable
     Instant fetchTime;
 
+    String section;
+    String genre;
+
     @Column(name = "content_sha256")
     String contentSha256;
 

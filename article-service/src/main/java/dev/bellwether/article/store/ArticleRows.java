@@ -5,6 +5,7 @@ import dev.bellwether.article.article.Draft;
 import dev.bellwether.article.article.StoryPosition;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Language;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.article.time.Evidence;
 import dev.bellwether.article.time.Precision;
 import dev.bellwether.article.time.PublishTime;
@@ -44,6 +45,8 @@ final class ArticleRows {
                 new Language(text.language, text.languageConfidence),
                 publishTime(text),
                 Optional.ofNullable(text.fetchTime),
+                text.section,
+                Genre.valueOf(text.genre),
                 row.source,
                 row.uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(row.uri)),
                 Article.Origin.valueOf(row.origin),
@@ -91,6 +94,8 @@ final class ArticleRows {
                 time.evidence().stream().map(ArticleRows::json).toList());
         row.publishFlags = time.flags().stream().map(Enum::name).sorted().toArray(String[]::new);
         row.fetchTime = draft.submission().fetchTime().orElse(null);
+        row.section = extraction.section();
+        row.genre = extraction.genre().name();
         row.contentSha256 = draft.contentSha256();
         row.createTime = now;
         return row;

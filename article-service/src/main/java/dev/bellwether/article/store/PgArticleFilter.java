@@ -2,6 +2,7 @@ package dev.bellwether.article.store;
 
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.ArticleFilter;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.kit.filter.FilterSchema;
 import dev.bellwether.kit.filter.Filters;
 import dev.bellwether.kit.filter.SqlCondition;
@@ -9,6 +10,7 @@ import dev.bellwether.kit.filter.TombstoneFilter;
 import dev.bellwether.kit.id.ResourceName;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of articles, as SQL over {@code article a left join article_revision r} and over an article in memory. */
@@ -19,6 +21,11 @@ record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
             .text("source", "a.source")
             .text("uri", "a.uri")
             .text("language", "r.language")
+            .text("section", "r.section")
+            .choice(
+                    "genre",
+                    "r.genre",
+                    Stream.of(Genre.values()).map(Enum::name).toList())
             .choice("origin", "a.origin", List.of("LIVE", "BACKFILL"))
             .resourceName("story", "stories/", "a.story")
             .timestamp("create_time", "a.create_time")
@@ -45,6 +52,8 @@ record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
             case "source" -> article.source();
             case "uri" -> article.uri().map(URI::toString).orElse("");
             case "language" -> article.language().code();
+            case "section" -> article.section();
+            case "genre" -> article.genre().name();
             case "origin" -> article.origin().name();
             case "story" -> ResourceName.of("stories", article.story().story());
             case "create_time" -> article.createTime();

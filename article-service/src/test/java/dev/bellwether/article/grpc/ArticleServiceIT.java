@@ -13,6 +13,7 @@ import dev.bellwether.api.article.v1.BatchGetArticlesRequest;
 import dev.bellwether.api.article.v1.ExtractArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.FieldClaim;
+import dev.bellwether.api.article.v1.Genre;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
@@ -85,6 +86,22 @@ class ArticleServiceIT {
                 .isEqualTo(PublishTime.Evidence.Method.METHOD_META_TAG);
         assertThat(article.getPublishTime().getLatest().getSeconds())
                 .isEqualTo(Instant.parse("2026-03-03T14:05:00Z").getEpochSecond());
+    }
+
+    @Test
+    void ingest_ofAnOpinion_isFoundByItsGenreAndSection() {
+        RawDocument.Builder document = html("barley").toBuilder().setUri("https://fields.example/opinion/barley");
+        Article opinion = articles.ingestArticle(
+                        IngestArticleRequest.newBuilder().setDocument(document).build())
+                .getArticle();
+
+        assertThat(opinion.getGenre()).isEqualTo(Genre.GENRE_OPINION);
+        assertThat(articles.listArticles(ListArticlesRequest.newBuilder()
+                                .setFilter("genre == \"OPINION\" && section == \"\"")
+                                .build())
+                        .getArticlesList())
+                .extracting(Article::getName)
+                .containsExactly(opinion.getName());
     }
 
     @Test

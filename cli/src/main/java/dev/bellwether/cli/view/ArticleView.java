@@ -41,6 +41,8 @@ public final class ArticleView implements View<Article> {
                 .line("uri", article.getUri())
                 .line("published", published(article.getPublishTime()))
                 .line("fetched", InstantText.format(article.getFetchTime()))
+                .line("section", article.getSection())
+                .line("genre", Words.of(article.getGenre(), "GENRE_"))
                 .line("language", article.getLanguage().getCode())
                 .line("origin", Words.of(article.getOrigin(), "ORIGIN_"))
                 .line("story", story(article.getStory()))
