@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench/load/run",
         mixinStandardHelpOptions = true,
-        description = "Measures the packaged services on a real PostgreSQL, against the bars of docs/performance.md.",
+        description = "Measures, and judges what it finds by the bars of docs/performance.md and docs/quality.md.",
         footer = {"", "Exit code: 0 every bar is met, 1 one is missed, 2 it could not be run."})
 public final class LoadCommand implements Callable<Integer> {
 
@@ -59,7 +59,7 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the record (JSON).")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--docs", description = "Write the sections of docs/performance.md from the record.")
+    @Option(names = "--docs", description = "Write the sections of the pages in docs from the record.")
     private boolean isDocumented;
 
     @Option(
@@ -72,14 +72,22 @@ public final class LoadCommand implements Callable<Integer> {
             Path.of(System.getProperty("bellwether.home", ".")).toAbsolutePath().normalize());
     private final PrintStream console;
 
-    private LoadCommand(PrintStream console) {
+    private final List<Measure> measures;
+
+    private LoadCommand(PrintStream console, List<Measure> measures) {
         this.console = console;
+        this.measures = List.copyOf(measures);
     }
 
     /** The process's entry. */
-    @SuppressWarnings("SystemOut") // A command speaks to its caller.
     public static void main(String[] arguments) {
-        CommandLine command = new CommandLine(new LoadCommand(System.out));
+        run("bench/load/run", Measures.all(), arguments);
+    }
+
+    /** Runs these measures as a command of this name, and ends the process. */
+    @SuppressWarnings("SystemOut") // A command speaks to its caller.
+    public static void run(String name, List<Measure> measures, String[] arguments) {
+        CommandLine command = new CommandLine(new LoadCommand(System.out, measures)).setCommandName(name);
         command.setExecutionExceptionHandler((e, line, parsed) -> {
             e.printStackTrace(System.err);
             return NOT_RUN;
@@ -91,7 +99,7 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         LoadRecord record = from.map(LoadRecord::read).orElseGet(this::measured);
         if (isDocumented) {
-            PerformancePage.write(home.root().resolve("docs/performance.md"), record);
+            PerformancePage.write(home.root(), record);
         }
         boolean isMissed = record.measures().stream()
                 .flatMap(entry -> entry.values().stream())
@@ -117,12 +125,12 @@ public final class LoadCommand implements Callable<Integer> {
 
     private List<Measure> selected() {
         for (String name : names) {
-            if (Measures.all().stream().noneMatch(measure -> measure.id().equals(name))) {
+            if (measures.stream().noneMatch(measure -> measure.id().equals(name))) {
                 throw new IllegalArgumentException("there is no measure '" + name + "'; there are "
-                        + Measures.all().stream().map(Measure::id).toList());
+                        + measures.stream().map(Measure::id).toList());
             }
         }
-        return Measures.all().stream()
+        return measures.stream()
                 .filter(measure -> names.isEmpty() || names.contains(measure.id()))
                 .toList();
     }
@@ -145,6 +153,7 @@ public final class LoadCommand implements Callable<Integer> {
                 measure.id(),
                 measure.title(),
                 measure.method(),
+                measure.page(),
                 Duration.between(begin, Instant.now()).toSeconds(),
                 loadBefore,
                 Machine.load(),

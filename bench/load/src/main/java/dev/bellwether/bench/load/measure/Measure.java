@@ -14,6 +14,11 @@ public interface Measure {
     /** What is run and against what, in a sentence or two. */
     String method();
 
+    /** Where its section is written, from the root of the tree. */
+    default String page() {
+        return "docs/performance.md";
+    }
+
     /**
      * Measures it.
      *

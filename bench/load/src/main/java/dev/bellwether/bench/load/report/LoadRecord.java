@@ -26,6 +26,7 @@ public record LoadRecord(
     /**
      * One measure.
      *
+     * @param page where its section is written
      * @param loadBefore the system's load average over the last minute as it began
      * @param loadAfter the same as it ended
      */
@@ -33,6 +34,7 @@ public record LoadRecord(
             String id,
             String title,
             String method,
+            String page,
             long seconds,
             double loadBefore,
             double loadAfter,

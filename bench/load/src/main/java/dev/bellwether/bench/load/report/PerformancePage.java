@@ -8,19 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The sections of docs/performance.md, one for each measure, each between its own markers. */
+/** The sections of a page of measured numbers, one for each measure, each between its own markers. */
 public final class PerformancePage {
 
     private PerformancePage() {}
 
-    /** Writes the sections of what was measured; the others stay as they are. */
-    public static void write(Path page, LoadRecord record) {
+    /** Writes the sections of what was measured, each into its page; the others stay as they are. */
+    public static void write(Path root, LoadRecord record) {
+        for (LoadRecord.Entry entry : record.measures()) {
+            write(root.resolve(entry.page()), entry.id(), section(record, entry));
+        }
+    }
+
+    private static void write(Path page, String id, String section) {
         try {
-            String text = Files.readString(page);
-            for (LoadRecord.Entry entry : record.measures()) {
-                text = with(text, entry.id(), section(record, entry));
-            }
-            Files.writeString(page, text);
+            Files.writeString(page, with(Files.readString(page), id, section));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,10 +80,10 @@ public final class PerformancePage {
         return value.bar().map(bar -> bar.verdict(value.value())).orElse("");
     }
 
-    /** With three significant digits, and no more decimals than that takes. */
+    /** With three significant digits or so; a share has four decimals. */
     private static String number(double value, String unit) {
         double size = Math.abs(value);
-        int decimals = size >= 100 || size == Math.rint(size) ? 0 : size >= 10 ? 1 : 2;
+        int decimals = size >= 100 || size == Math.rint(size) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4;
         String digits = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         return unit.isEmpty() ? digits : digits + " " + unit;
     }

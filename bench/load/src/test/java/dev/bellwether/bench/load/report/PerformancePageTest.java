@@ -16,6 +16,7 @@ class PerformancePageTest {
             "P6",
             "search",
             "Queries one after another.",
+            "docs/performance.md",
             60,
             0.5,
             1.5,

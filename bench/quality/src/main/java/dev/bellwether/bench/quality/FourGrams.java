@@ -1,4 +1,4 @@
-package dev.bellwether.article.extract;
+package dev.bellwether.bench.quality;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,16 +28,16 @@ final class FourGrams {
         recall += common / total(wanted);
     }
 
-    double f1() {
-        double p = precision / nonEmpty;
-        double r = recall / pages;
-        return 2 * p * r / (p + r);
+    double precision() {
+        return precision / nonEmpty;
     }
 
-    @Override
-    public String toString() {
-        return "%d pages, precision %.4f, recall %.4f, F1 %.4f"
-                .formatted(pages, precision / nonEmpty, recall / pages, f1());
+    double recall() {
+        return recall / pages;
+    }
+
+    double f1() {
+        return 2 * precision() * recall() / (precision() + recall());
     }
 
     static Map<List<String>, Integer> runs(String text) {
