@@ -82,8 +82,10 @@ public class Articles {
     }
 
     private Uni<Draft> draft(Submission submission) {
-        return extract(submission)
-                .map(extraction -> new Draft(submission, extraction, ContentHash.of(extraction.body())));
+        return workers.run(() -> {
+            Extraction extraction = extracted(submission);
+            return new Draft(submission, extraction, ContentHash.of(extraction.body()));
+        });
     }
 
     private Extraction extracted(Submission submission) {

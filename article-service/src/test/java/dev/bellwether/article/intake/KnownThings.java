@@ -88,8 +88,8 @@ final class KnownThings {
             }
         }
         plan.answers()
-                .forEach(answer -> require(
-                        answers.put(answer.key().requestId(), answer) == null, "an answer was given twice"));
+                .forEach(answer ->
+                        require(answers.put(answer.key().requestId(), answer) == null, "an answer was given twice"));
     }
 
     private static void require(boolean holds, String otherwise) {
