@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param body paragraphs joined by a blank line
  * @param section of its site that it stands in; empty when not told
  * @param source who published it
+ * @param externalId the source's own
  * @param story its place in its story as it stood at ingest
  * @param contentSha256 of the normalised body, in hexadecimal
  * @param createTime of the first revision
@@ -37,6 +38,7 @@ public record Article(
         Genre genre,
         String source,
         Optional<URI> uri,
+        Optional<String> externalId,
         Origin origin,
         StoryPosition story,
         String contentSha256,
@@ -72,6 +74,7 @@ public record Article(
                 Genre.NEWS,
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 origin,
                 story,
                 "",
@@ -102,8 +105,9 @@ public record Article(
         int names = authors.stream()
                 .mapToInt(author -> BYTES_A_LABEL + bytes(author))
                 .sum();
-        int address = uri.map(value -> bytes(value.toString())).orElse(0);
-        return FIXED_BYTES + bytes(title) + bytes(source) + bytes(section) + address + evidence + marks + names;
+        int known = uri.map(value -> bytes(value.toString())).orElse(0)
+                + externalId.map(Article::bytes).orElse(0);
+        return FIXED_BYTES + bytes(title) + bytes(source) + bytes(section) + known + evidence + marks + names;
     }
 
     /** An upper bound of its size on the wire with the body, in bytes. */

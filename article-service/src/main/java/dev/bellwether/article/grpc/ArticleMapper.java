@@ -59,6 +59,7 @@ final class ArticleMapper {
                 .setGenre(Genre.valueOf("GENRE_" + article.genre()))
                 .setSource(article.source())
                 .setUri(article.uri().map(Object::toString).orElse(""))
+                .setExternalId(article.externalId().orElse(""))
                 .setOrigin(Origin.valueOf("ORIGIN_" + article.origin()))
                 .setStory(story(article.story()))
                 .setContentSha256(article.contentSha256())

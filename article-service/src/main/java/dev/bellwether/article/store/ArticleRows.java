@@ -49,6 +49,7 @@ final class ArticleRows {
                 Genre.valueOf(text.genre),
                 row.source,
                 row.uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(row.uri)),
+                row.externalId.isEmpty() ? Optional.empty() : Optional.of(row.externalId),
                 Article.Origin.valueOf(row.origin),
                 story(row),
                 text.contentSha256,
@@ -64,6 +65,7 @@ final class ArticleRows {
         row.revision = 1;
         row.source = draft.submission().sourceOrHost();
         row.uri = draft.submission().uri().map(URI::toString).orElse("");
+        row.externalId = draft.submission().externalId().orElse("");
         row.origin = draft.submission().origin().name();
         row.labels = Map.copyOf(draft.submission().labels());
         row.story = story.story();
