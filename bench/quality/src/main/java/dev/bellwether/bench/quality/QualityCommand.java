@@ -20,6 +20,6 @@ public final class QualityCommand {
                 new BodyOfHtml(),
                 new BodyOfText(),
                 new TitlesAndBylines(),
-                new PublicationDays()
+                new PublicationDays());
     }
 }
