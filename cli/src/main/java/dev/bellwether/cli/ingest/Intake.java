@@ -101,15 +101,10 @@ final class Intake {
         while (stream.isReady() && !again.isEmpty()) {
             Optional.ofNullable(waiting.get(again.poll())).map(Sent::request).ifPresent(stream::send);
         }
-        while (stream.isReady()
-                && waiting.size() < AT_ONCE
-                && waitingBytes < BYTES_AT_ONCE
-                && hasMore(items)) {
+        while (stream.isReady() && waiting.size() < AT_ONCE && waitingBytes < BYTES_AT_ONCE && hasMore(items)) {
             Item item = items.next();
             item.document()
-                    .ifPresentOrElse(
-                            document -> stream.send(first(item)),
-                            () -> report.refused(item, item.problem()));
+                    .ifPresentOrElse(document -> stream.send(first(item)), () -> report.refused(item, item.problem()));
         }
     }
 
@@ -161,15 +156,15 @@ final class Intake {
         if (System.nanoTime() - since > articles.timeout().toNanos()) {
             throw trouble.orElseGet(() -> new Unreachable(
                     "%s at %s has answered nothing for %s; give it longer with --timeout."
-                            .formatted(
-                                    articles.service(), articles.address(), DurationText.format(articles.timeout())),
+                            .formatted(articles.service(), articles.address(), DurationText.format(articles.timeout())),
                     new TimeoutException()));
         }
     }
 
     private void pause() {
         try {
-            TimeUnit.NANOSECONDS.sleep(Math.min(PAUSE.toNanos(), articles.timeout().toNanos() / 4));
+            TimeUnit.NANOSECONDS.sleep(
+                    Math.min(PAUSE.toNanos(), articles.timeout().toNanos() / 4));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refused("Interrupted.", e);
