@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param title empty when the page had none
  * @param body paragraphs joined by a blank line
  * @param source who published it
+ * @param externalId the source's own
  * @param story its place in its story as it stood at ingest
  * @param contentSha256 of the normalised body, in hexadecimal
  * @param createTime of the first revision
@@ -33,6 +34,7 @@ public record Article(
         Optional<Instant> fetchTime,
         String source,
         Optional<URI> uri,
+        Optional<String> externalId,
         Origin origin,
         StoryPosition story,
         String contentSha256,
@@ -66,6 +68,7 @@ public record Article(
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 origin,
                 story,
                 "",
@@ -96,8 +99,9 @@ public record Article(
         int names = authors.stream()
                 .mapToInt(author -> BYTES_A_LABEL + bytes(author))
                 .sum();
-        int address = uri.map(value -> bytes(value.toString())).orElse(0);
-        return FIXED_BYTES + bytes(title) + bytes(source) + address + evidence + marks + names;
+        int known = uri.map(value -> bytes(value.toString())).orElse(0)
+                + externalId.map(Article::bytes).orElse(0);
+        return FIXED_BYTES + bytes(title) + bytes(source) + known + evidence + marks + names;
     }
 
     /** An upper bound of its size on the wire with the body, in bytes. */

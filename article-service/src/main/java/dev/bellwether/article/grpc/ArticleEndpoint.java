@@ -11,6 +11,8 @@ import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
+import dev.bellwether.api.article.v1.IngestArticlesRequest;
+import dev.bellwether.api.article.v1.IngestArticlesResponse;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
@@ -40,21 +42,24 @@ import java.util.UUID;
 class ArticleEndpoint implements ArticleService {
 
     private final Articles articles;
+    private final IntakeStreams intake;
     private final ChangeTail<ArticleChange> tail;
 
-    ArticleEndpoint(Articles articles, ChangeTail<ArticleChange> tail) {
+    ArticleEndpoint(Articles articles, IntakeStreams intake, ChangeTail<ArticleChange> tail) {
         this.articles = articles;
+        this.intake = intake;
         this.tail = tail;
     }
 
     @Override
     public Uni<IngestArticleResponse> ingestArticle(IngestArticleRequest request) {
         Submission submission = SubmissionMapper.toDomain(request.getDocument());
-        Optional<RequestKey> key = RequestKey.of(
-                request.getRequestId(),
-                "IngestArticle",
-                request.toBuilder().clearRequestId().build());
-        return articles.ingest(submission, key).map(ArticleMapper::toWire);
+        return articles.ingest(submission, SubmissionMapper.key(request)).map(ArticleMapper::toWire);
+    }
+
+    @Override
+    public Multi<IngestArticlesResponse> ingestArticles(Multi<IngestArticlesRequest> requests) {
+        return intake.serve(requests);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class ArticleMapper {
                 .setPublishTime(publishTime(article.publishTime()))
                 .setSource(article.source())
                 .setUri(article.uri().map(Object::toString).orElse(""))
+                .setExternalId(article.externalId().orElse(""))
                 .setOrigin(Origin.valueOf("ORIGIN_" + article.origin()))
                 .setStory(story(article.story()))
                 .setContentSha256(article.contentSha256())

@@ -1,6 +1,7 @@
 package dev.bellwether.article.grpc;
 
 import com.google.protobuf.ByteString;
+import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.StructuredContent;
@@ -10,6 +11,7 @@ import dev.bellwether.article.extract.Document;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.grpc.Timestamps;
+import dev.bellwether.kit.request.RequestKey;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -24,13 +26,24 @@ final class SubmissionMapper {
 
     private SubmissionMapper() {}
 
+    /** What makes two requests the same, alone or in a stream. */
+    static Optional<RequestKey> key(IngestArticleRequest request) {
+        return RequestKey.of(
+                request.getRequestId(),
+                "IngestArticle",
+                request.toBuilder().clearRequestId().build());
+    }
+
     /** Fails with FIELD_INVALID. */
     static Submission toDomain(RawDocument document) {
         String source = printable("document.source", document.getSource().strip());
+        String externalId =
+                printable("document.external_id", document.getExternalId().strip());
         document.getLabelsMap().forEach((key, value) -> printable("document.labels[\"" + key + "\"]", value));
         return new Submission(
                 content(document),
                 uri(document.getUri().strip()),
+                externalId.isEmpty() ? Optional.empty() : Optional.of(externalId),
                 source.isEmpty() ? Optional.empty() : Optional.of(source),
                 document.hasFetchTime()
                         ? Optional.of(Timestamps.toDomain("document.fetch_time", document.getFetchTime()))

@@ -3,7 +3,6 @@ package dev.bellwether.article.store;
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.ArticleChange;
 import dev.bellwether.kit.change.ChangeLog;
-import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
 import dev.bellwether.kit.store.Transactions;
@@ -15,23 +14,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Erases articles: the text of every revision, and all by which an article is known. The tombstone and its change stay. */
 @ApplicationScoped
 class ArticleEraser {
-
-    private static final String KNOWN_BY = """
-            select 'uris/' || uri from article where id = ?1 and uri <> ''
-            union all
-            select distinct 'contents/' || content_sha256 from article_revision where article = ?1
-            """;
-
-    /** How often a revision may come in between before it is given up. */
-    private static final int RETRIES = 10;
 
     private final Transactions transactions;
     private final ArticleReader reader;
@@ -57,36 +45,9 @@ class ArticleEraser {
 
     /** The tombstone; empty when there is no such article. */
     Uni<Optional<Article>> erase(UUID id, Optional<RequestKey> request) {
-        return transactions
-                .read(session -> locks(session, id, request))
-                .chain(locks -> transactions.write(
-                        locks,
-                        session -> locks(session, id, request)
-                                .invoke(needed -> checkHeld(locks, needed))
-                                .chain(() -> request.map(key -> once(session, id, key))
-                                        .orElseGet(() -> erase(session, id)))))
-                .onFailure(Overtaken.class)
-                .retry()
-                .atMost(RETRIES);
-    }
-
-    /** What ingesting locks, so that the article is neither revised nor copied meanwhile; the article for a second erasure. */
-    private static Uni<Set<String>> locks(Mutiny.StatelessSession session, UUID id, Optional<RequestKey> request) {
-        return session.createNativeQuery(KNOWN_BY, String.class)
-                .setParameter(1, id)
-                .getResultList()
-                .map(knownBy -> {
-                    Set<String> locks = new TreeSet<>(knownBy);
-                    locks.add(ResourceName.of(Article.COLLECTION, id));
-                    request.ifPresent(key -> locks.add(key.lock()));
-                    return locks;
-                });
-    }
-
-    private static void checkHeld(Set<String> locks, Set<String> needed) {
-        if (!locks.containsAll(needed)) {
-            throw new Overtaken();
-        }
+        return transactions.write(
+                ArticleLock.WRITING,
+                session -> request.map(key -> once(session, id, key)).orElseGet(() -> erase(session, id)));
     }
 
     private Uni<Optional<Article>> once(Mutiny.StatelessSession session, UUID id, RequestKey key) {
@@ -114,6 +75,7 @@ class ArticleEraser {
         row.revision++;
         row.source = "";
         row.uri = "";
+        row.externalId = "";
         row.labels = Map.of();
         row.contentSha256 = "";
         row.updateTime = now;
@@ -125,14 +87,5 @@ class ArticleEraser {
                 .chain(() -> stories.forget(session, row.story))
                 .chain(() -> log.append(session, ArticleChange.Kind.ERASED.name(), row.id, row.revision))
                 .replaceWith(() -> Optional.of(ArticleRows.tombstone(row)));
-    }
-
-    /** The article was revised between the look at what it is known by and the locks. */
-    private static final class Overtaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Overtaken() {
-            super("the article was revised while it was being erased", null, false, false);
-        }
     }
 }

@@ -23,6 +23,10 @@ class ArticleRow {
     int revision;
     String source;
     String uri;
+
+    @Column(name = "external_id")
+    String externalId;
+
     String origin;
 
     @JdbcTypeCode(SqlTypes.JSON)

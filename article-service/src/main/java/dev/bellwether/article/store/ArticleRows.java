@@ -46,6 +46,7 @@ final class ArticleRows {
                 Optional.ofNullable(text.fetchTime),
                 row.source,
                 row.uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(row.uri)),
+                row.externalId.isEmpty() ? Optional.empty() : Optional.of(row.externalId),
                 Article.Origin.valueOf(row.origin),
                 story(row),
                 text.contentSha256,
@@ -61,6 +62,7 @@ final class ArticleRows {
         row.revision = 1;
         row.source = draft.submission().sourceOrHost();
         row.uri = draft.submission().uri().map(URI::toString).orElse("");
+        row.externalId = draft.submission().externalId().orElse("");
         row.origin = draft.submission().origin().name();
         row.labels = Map.copyOf(draft.submission().labels());
         row.story = story.story();

@@ -3,6 +3,7 @@ package dev.bellwether.kit.change;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.work.Background;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

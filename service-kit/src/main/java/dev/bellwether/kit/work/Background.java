@@ -1,4 +1,4 @@
-package dev.bellwether.kit.change;
+package dev.bellwether.kit.work;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 
 /** Where work that no request asked for runs: a Vert.x context of its own, as the database clients want one. */
 @ApplicationScoped
-class Background {
+public class Background {
 
     private final Vertx vertx;
 
@@ -17,19 +17,20 @@ class Background {
         this.vertx = vertx;
     }
 
-    Vertx vertx() {
+    /** For timers. */
+    public Vertx vertx() {
         return vertx;
     }
 
     /** Runs each task on one event loop, always the same. */
-    Executor executor() {
+    public Executor executor() {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         return task -> context.runOnContext(ignored -> task.run());
     }
 
-    /** The context of the call that runs now, so that its stream stays on its event loop. */
-    static Executor currentContextOr(Executor fallback) {
+    /** The context of the call that runs now, so that its stream stays on its event loop; else the other. */
+    public static Executor currentContextOr(Executor fallback) {
         Context context = Vertx.currentContext();
         return context == null ? fallback : task -> context.runOnContext(ignored -> task.run());
     }

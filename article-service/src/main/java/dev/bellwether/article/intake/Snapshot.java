@@ -1,0 +1,24 @@
+package dev.bellwether.article.intake;
+
+import dev.bellwether.kit.request.GivenAnswer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the store knows of the documents of a group.
+ *
+ * @param answers given under their request ids
+ * @param articles by the identities of the documents
+ * @param stories by the contents of the documents
+ */
+public record Snapshot(List<GivenAnswer> answers, Map<Identity, KnownArticle> articles, List<KnownStory> stories) {
+
+    /** Nothing is known. */
+    public static final Snapshot EMPTY = new Snapshot(List.of(), Map.of(), List.of());
+
+    public Snapshot {
+        answers = List.copyOf(answers);
+        articles = Map.copyOf(articles);
+        stories = List.copyOf(stories);
+    }
+}
