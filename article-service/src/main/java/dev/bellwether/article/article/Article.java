@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One revision of an article, with what stays the same over its revisions.
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param title empty when the page had none
  * @param body paragraphs joined by a blank line
  * @param source who published it
+ * @param uri canonical
+ * @param aliases other addresses under which it came in, the oldest first; at most {@link #MOST_ALIASES}
  * @param externalId the source's own
  * @param story its place in its story as it stood at ingest
  * @param contentSha256 of the normalised body, in hexadecimal
@@ -34,6 +37,7 @@ public record Article(
         Optional<Instant> fetchTime,
         String source,
         Optional<URI> uri,
+        List<URI> aliases,
         Optional<String> externalId,
         Origin origin,
         StoryPosition story,
@@ -46,11 +50,15 @@ public record Article(
     /** The collection of names such as {@code articles/0198...}. */
     public static final String COLLECTION = "articles";
 
+    /** Of more addresses the later ones are not kept. */
+    public static final int MOST_ALIASES = 50;
+
     private static final int FIXED_BYTES = 1_500;
     private static final int BYTES_A_LABEL = 16;
 
     public Article {
         authors = List.copyOf(authors);
+        aliases = List.copyOf(aliases);
         labels = Map.copyOf(labels);
     }
 
@@ -68,6 +76,7 @@ public record Article(
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 origin,
                 story,
@@ -99,7 +108,9 @@ public record Article(
         int names = authors.stream()
                 .mapToInt(author -> BYTES_A_LABEL + bytes(author))
                 .sum();
-        int known = uri.map(value -> bytes(value.toString())).orElse(0)
+        int known = Stream.concat(uri.stream(), aliases.stream())
+                        .mapToInt(address -> BYTES_A_LABEL + bytes(address.toString()))
+                        .sum()
                 + externalId.map(Article::bytes).orElse(0);
         return FIXED_BYTES + bytes(title) + bytes(source) + known + evidence + marks + names;
     }

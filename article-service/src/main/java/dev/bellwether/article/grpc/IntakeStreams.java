@@ -60,12 +60,11 @@ class IntakeStreams {
                 .deferred(() -> ingest(sequence, request))
                 .map(ingested -> response.setIngested(ingested).build())
                 .onFailure()
-                .recoverWithItem(
-                        failure -> response.setError(Failures.toDetails(failure)).build());
+                .recoverWithItem(failure ->
+                        response.setError(Failures.toDetails(failure)).build());
     }
 
-    private Uni<IngestArticleResponse> ingest(
-            Articles.Sequence sequence, IngestArticlesRequest request) {
+    private Uni<IngestArticleResponse> ingest(Articles.Sequence sequence, IngestArticlesRequest request) {
         rules.check(request);
         IngestArticleRequest alone = IngestArticleRequest.newBuilder()
                 .setDocument(request.getDocument())

@@ -3,6 +3,7 @@ package dev.bellwether.article.identity;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,39 +72,43 @@ public final class CanonicalUri {
 
     private static List<String> segments(URI uri) {
         List<String> segments = new ArrayList<>();
-        for (String segment : uri.getRawPath().split("/", -1)) {
+        for (String raw : uri.getRawPath().split("/", -1)) {
+            String segment = PercentEncoding.normalised(raw);
             if (segment.equals("..")) {
                 if (!segments.isEmpty()) {
                     segments.remove(segments.size() - 1);
                 }
             } else if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.add(PercentEncoding.normalised(segment));
+                segments.add(segment);
             }
         }
-        if (!segments.isEmpty() && INDEX_PAGES.contains(last(segments).toLowerCase(Locale.ROOT))) {
-            segments.remove(segments.size() - 1);
+        boolean isLonger = true;
+        while (isLonger) {
+            isLonger = isShortened(segments);
         }
-        return withoutAmp(segments);
+        return segments;
     }
 
-    /** An AMP page stands under the article's path or beside it: /amp/title, /title/amp, /title.amp, /title.amp.html. */
-    private static List<String> withoutAmp(List<String> segments) {
-        List<String> left = new ArrayList<>(segments);
-        if (left.size() > 1 && last(left).equals(AMP)) {
-            left.remove(left.size() - 1);
-        } else if (left.size() > 1 && left.get(0).equals(AMP)) {
-            left.remove(0);
+    /** Takes off what names no page; an AMP page stands under the article's path or beside it. Whether there was anything. */
+    private static boolean isShortened(List<String> segments) {
+        if (segments.isEmpty()) {
+            return false;
         }
-        if (!left.isEmpty()) {
-            String last = last(left);
-            String name = last.endsWith(".amp") ? last.substring(0, last.length() - 4) : last.replace(".amp.html", ".html");
-            left.set(left.size() - 1, name.isEmpty() ? last : name);
+        int last = segments.size() - 1;
+        String name = segments.get(last);
+        if (INDEX_PAGES.contains(name.toLowerCase(Locale.ROOT)) || last > 0 && name.equals(AMP)) {
+            segments.remove(last);
+            return true;
         }
-        return left;
-    }
-
-    private static String last(List<String> segments) {
-        return segments.get(segments.size() - 1);
+        if (last > 0 && segments.get(0).equals(AMP)) {
+            segments.remove(0);
+            return true;
+        }
+        String plain =
+                name.endsWith(".amp") ? name.substring(0, name.length() - 4) : name.replace(".amp.html", ".html");
+        boolean isAmp = !plain.equals(name) && !plain.isEmpty() && !plain.equals(".html");
+        segments.set(last, isAmp ? plain : name);
+        return isAmp;
     }
 
     private static String query(URI uri) {
@@ -113,7 +118,7 @@ public final class CanonicalUri {
         String query = Arrays.stream(uri.getRawQuery().split("&", -1))
                 .map(PercentEncoding::normalised)
                 .filter(pair -> !pair.isEmpty() && !TrackingParameters.KNOWN.isTracking(pair))
-                .sorted(java.util.Comparator.comparing(pair -> pair.split("=", 2)[0]))
+                .sorted(Comparator.comparing(pair -> pair.split("=", 2)[0]))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }

@@ -24,7 +24,9 @@ public final class ContentHash {
 
     static String normalised(String body) {
         StringBuilder words = new StringBuilder(body.length());
-        BodyWords.read(body, (word, capital) -> words.append(words.isEmpty() ? "" : " ").append(word));
+        BodyWords.read(
+                body,
+                (word, capital) -> words.append(words.isEmpty() ? "" : " ").append(word));
         return words.toString();
     }
 }

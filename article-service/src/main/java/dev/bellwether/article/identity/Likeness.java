@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param disagreement in how many of the places that both have something else stands: 0 to 1
  * @param length of the one text in shingles, over that of the other
  */
-record Likeness(double shared, double numbers, double disagreement, double length) {
+public record Likeness(double shared, double numbers, double disagreement, double length) {
 
     /** Less has every pair of reports on the same event in common. */
     private static final double LEAST_SHARED = 0.4;
@@ -29,7 +29,7 @@ record Likeness(double shared, double numbers, double disagreement, double lengt
     private static final double EXCERPT_LENGTH = 0.7;
     private static final double EXCERPT_SHARED = 0.7;
 
-    static Likeness of(Fingerprint one, Fingerprint other) {
+    public static Likeness of(Fingerprint one, Fingerprint other) {
         boolean isTooShort = Math.min(one.shingles().size(), other.shingles().size()) < FEWEST_SHINGLES;
         return new Likeness(
                 isTooShort ? 0 : Sample.containment(one.shingles(), other.shingles()),
@@ -39,7 +39,7 @@ record Likeness(double shared, double numbers, double disagreement, double lengt
     }
 
     /** How the one text repeats the other, if it does. */
-    Optional<Copy> copy() {
+    public Optional<Copy> copy() {
         boolean isSame = shared >= SHARED_WITHOUT_NUMBERS || shared >= LEAST_SHARED && numbers > MOST_NUMBERS;
         if (!isSame || disagreement > MOST_DISAGREEMENT) {
             return Optional.empty();

@@ -44,6 +44,8 @@ final class TrackingParameters {
     boolean isTracking(String pair) {
         String lower = pair.toLowerCase(Locale.ROOT);
         String name = lower.split("=", 2)[0];
-        return names.contains(name) || pairs.contains(lower) || prefixes.stream().anyMatch(name::startsWith);
+        return names.contains(name)
+                || pairs.contains(lower)
+                || prefixes.stream().anyMatch(name::startsWith);
     }
 }

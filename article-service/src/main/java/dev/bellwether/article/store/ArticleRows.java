@@ -5,6 +5,8 @@ import dev.bellwether.article.article.Draft;
 import dev.bellwether.article.article.StoryPosition;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Language;
+import dev.bellwether.article.identity.Copy;
+import dev.bellwether.article.intake.Plan;
 import dev.bellwether.article.time.Evidence;
 import dev.bellwether.article.time.Precision;
 import dev.bellwether.article.time.PublishTime;
@@ -46,6 +48,7 @@ final class ArticleRows {
                 Optional.ofNullable(text.fetchTime),
                 row.source,
                 row.uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(row.uri)),
+                Arrays.stream(row.aliases).map(URI::create).toList(),
                 row.externalId.isEmpty() ? Optional.empty() : Optional.of(row.externalId),
                 Article.Origin.valueOf(row.origin),
                 story(row),
@@ -56,18 +59,24 @@ final class ArticleRows {
                 Optional.empty());
     }
 
-    static ArticleRow newArticle(UUID id, Draft draft, StoryPosition story, Instant now) {
+    static ArticleRow newArticle(Plan.NewArticle made, Instant now) {
+        Draft draft = made.draft();
+        StoryPosition story = made.story();
         ArticleRow row = new ArticleRow();
-        row.id = id;
+        row.id = made.id();
         row.revision = 1;
         row.source = draft.submission().sourceOrHost();
-        row.uri = draft.submission().uri().map(URI::toString).orElse("");
+        row.uri = draft.uri().map(URI::toString).orElse("");
+        row.aliases = draft.alias().stream().map(URI::toString).toArray(String[]::new);
         row.externalId = draft.submission().externalId().orElse("");
         row.origin = draft.submission().origin().name();
         row.labels = Map.copyOf(draft.submission().labels());
         row.story = story.story();
-        row.storyFirst = story.first();
-        row.storyCopy = story.copy().map(Enum::name).orElse("");
+        row.storyFirst = story.isFirst();
+        row.storyCopy = story.repeat().map(repeat -> repeat.copy().name()).orElse("");
+        row.storyShared = story.repeat().map(StoryPosition.Repeat::shared).orElse(0.0);
+        row.storyOriginal = story.repeat().map(StoryPosition.Repeat::original).orElse(null);
+        row.storyTime = made.storyTime();
         row.storyArticles = story.articles();
         row.storySources = story.sources();
         row.contentSha256 = draft.contentSha256();
@@ -99,9 +108,9 @@ final class ArticleRows {
     }
 
     private static StoryPosition story(ArticleRow row) {
-        Optional<StoryPosition.Copy> copy =
-                row.storyCopy.isEmpty() ? Optional.empty() : Optional.of(StoryPosition.Copy.valueOf(row.storyCopy));
-        return new StoryPosition(row.story, row.storyFirst, copy, row.storyArticles, row.storySources);
+        Optional<StoryPosition.Repeat> repeat = Optional.ofNullable(row.storyOriginal)
+                .map(original -> new StoryPosition.Repeat(Copy.valueOf(row.storyCopy), row.storyShared, original));
+        return new StoryPosition(row.story, repeat, row.storyArticles, row.storySources);
     }
 
     private static PublishTime publishTime(ArticleRevisionRow text) {

@@ -9,6 +9,7 @@ import dev.bellwether.kit.filter.TombstoneFilter;
 import dev.bellwether.kit.id.ResourceName;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of articles, as SQL over {@code article a left join article_revision r} and over an article in memory. */
@@ -18,6 +19,7 @@ record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
             .text("title", "r.title")
             .text("source", "a.source")
             .text("uri", "a.uri")
+            .textList("uris", "array_prepend(a.uri, a.aliases)")
             .text("language", "r.language")
             .choice("origin", "a.origin", List.of("LIVE", "BACKFILL"))
             .resourceName("story", "stories/", "a.story")
@@ -44,6 +46,10 @@ record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
             case "title" -> article.title();
             case "source" -> article.source();
             case "uri" -> article.uri().map(URI::toString).orElse("");
+            case "uris" ->
+                Stream.concat(article.uri().stream(), article.aliases().stream())
+                        .map(URI::toString)
+                        .toList();
             case "language" -> article.language().code();
             case "origin" -> article.origin().name();
             case "story" -> ResourceName.of("stories", article.story().story());

@@ -30,7 +30,8 @@ final class CopyScore {
     }
 
     private void count() {
-        List<Fingerprint.WithBands> prints = bodies.stream().map(Fingerprint::of).toList();
+        List<Fingerprint.WithBands> prints =
+                bodies.stream().map(Fingerprint::of).toList();
         for (int i = 0; i < prints.size(); i++) {
             for (int j = 0; j < i; j++) {
                 boolean isCopy = originals.get(i).equals(originals.get(j));
@@ -54,7 +55,9 @@ final class CopyScore {
         }
         for (long band : other.bands()) {
             if (bands.contains(band)) {
-                return Likeness.of(one.fingerprint(), other.fingerprint()).copy().isPresent();
+                return Likeness.of(one.fingerprint(), other.fingerprint())
+                        .copy()
+                        .isPresent();
             }
         }
         return false;

@@ -51,11 +51,23 @@ final class TemplateNotice {
             full-year revenue of {amount} million to {amount} million, according to a filing on {weekday}.""");
 
     private static final List<String> FIRST = List.of(
-            "Northwind", "Harbor", "Acme", "Globex", "Initech", "Umbra", "Vandel", "Stark", "Wayland", "Tyrell", "Soyl", "Hooli");
+            "Northwind",
+            "Harbor",
+            "Acme",
+            "Globex",
+            "Initech",
+            "Umbra",
+            "Vandel",
+            "Stark",
+            "Wayland",
+            "Tyrell",
+            "Soyl",
+            "Hooli");
     private static final List<String> SECOND = List.of(
             "Robotics", "Energy", "Foods", "Capital", "Mining", "Pharma", "Bancorp", "Software", "Motors", "Airlines");
     private static final List<String> FORM = List.of("Inc", "plc", "AG", "Corp", "Holdings", "N.V.");
-    private static final List<String> MONTHS = List.of("January", "March", "May", "June", "August", "October", "December");
+    private static final List<String> MONTHS =
+            List.of("January", "March", "May", "June", "August", "October", "December");
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
     private TemplateNotice() {}
@@ -70,7 +82,8 @@ final class TemplateNotice {
         return switch (slot.group(1)) {
             // Mostly the company that the notice is about.
             case "Company" -> random.nextInt(3) > 0 ? company : company(random);
-            case "TICK" -> company.substring(0, 3).toUpperCase(java.util.Locale.ROOT) + (char) ('A' + random.nextInt(26));
+            case "TICK" ->
+                company.substring(0, 3).toUpperCase(java.util.Locale.ROOT) + (char) ('A' + random.nextInt(26));
             case "Person" -> pick(random, FIRST) + " " + pick(random, FIRST);
             case "City" -> pick(random, List.of("Tokyo", "London", "Zurich", "Mumbai", "Toronto", "Madrid"));
             case "updown" -> pick(random, List.of("higher", "lower", "up", "down"));
