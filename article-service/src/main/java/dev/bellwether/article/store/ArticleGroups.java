@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class ArticleGroups {
         this.ids = ids;
         this.clock = clock;
         this.config = config;
-        this.groups = new GroupCommit<>(this::commit, LIMITS, background);
+        this.groups = new GroupCommit<>(this::commit, LIMITS, background.executor());
     }
 
     /** What became of a draft, after its commit. Fails with REQUEST_ID_REUSED. */
@@ -102,7 +103,8 @@ class ArticleGroups {
         return read(others)
                 .map(found -> resolutions.stream()
                         .map(resolution -> resolution.<Uni<Ingested>>fold(
-                                taken -> ingested(taken, made.getOrDefault(key(taken), found.get(taken))),
+                                taken -> ingested(
+ taken, Objects.requireNonNull(made.getOrDefault(key(taken), found.get(taken)))),
                                 refused -> Uni.createFrom().failure(new FailureException(refused.failure()))))
                         .toList());
     }
@@ -124,7 +126,8 @@ class ArticleGroups {
                     return wanted.stream()
                             .collect(Collectors.toMap(
                                     Function.identity(),
-                                    taken -> at.getOrDefault(key(taken), now.get(taken.article()))));
+                                    taken -> Objects.requireNonNull(
+                                            at.getOrDefault(key(taken), now.get(taken.article())))));
                 })));
     }
 

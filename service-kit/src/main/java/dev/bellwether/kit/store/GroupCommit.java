@@ -68,11 +68,12 @@ public final class GroupCommit<I, O> {
      *
      * @param commit writes a group in one transaction. It answers for the first of the items, at least one, in their order;
      *     those left out lead the next group
+     * @param executor on which it runs, such as that of {@link Background}
      */
-    public GroupCommit(Function<List<I>, Uni<List<O>>> commit, Limits<I> limits, Background background) {
+    public GroupCommit(Function<List<I>, Uni<List<O>>> commit, Limits<I> limits, Executor executor) {
         this.commit = commit;
         this.limits = limits;
-        this.executor = background.executor();
+        this.executor = executor;
         this.largest = limits.items();
     }
 

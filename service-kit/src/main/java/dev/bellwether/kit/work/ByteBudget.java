@@ -45,14 +45,16 @@ public final class ByteBudget {
 
         private Share() {}
 
-        /** Answers when the bytes may be used. One at a time. */
+        /** Answers when the bytes may be used; never once the share is closed. One at a time. */
         public Uni<Void> take(long bytes) {
             return Uni.createFrom().emitter(emitter -> {
                 Executor caller = Background.currentContextOr(Runnable::run);
                 synchronized (ByteBudget.this) {
                     wanted = bytes;
                     granted = () -> caller.execute(() -> emitter.complete(null));
-                    waiting.add(this);
+                    if (!isClosed) {
+                        waiting.add(this);
+                    }
                 }
                 grant();
             });

@@ -1,4 +1,4 @@
-package dev.bellwether.bench.faults;
+package dev.bellwether.bench.faults.cluster;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -6,16 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** What a run ran on. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
     /** The system's load average over the last minute. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    static String describe() {
+    /** Cores, Java and system, for the record of a run. */
+    public static String describe() {
         return "%d cores, Java %s, %s %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
@@ -25,7 +26,7 @@ final class Machine {
     }
 
     /** The commit of a tree, with {@code +} when the tree differs from it. */
-    static String commit(Path root) {
+    public static String commit(Path root) {
         String head = git(root, "rev-parse", "--short=12", "HEAD");
         return git(root, "status", "--porcelain").isEmpty() ? head : head + "+";
     }

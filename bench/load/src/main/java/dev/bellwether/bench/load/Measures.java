@@ -1,0 +1,15 @@
+package dev.bellwether.bench.load;
+
+import dev.bellwether.bench.load.measure.Measure;
+import java.util.List;
+
+/** Every measure that there is, in the order of their ids. */
+final class Measures {
+
+    private Measures() {}
+
+    /** All of them. */
+    static List<Measure> all() {
+        return List.of();
+    }
+}
