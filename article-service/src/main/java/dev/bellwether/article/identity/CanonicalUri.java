@@ -31,14 +31,14 @@ public final class CanonicalUri {
             List.of("index.html", "index.htm", "index.php", "index.jsp", "index.asp", "index.aspx", "default.aspx");
     private static final String AMP = "amp";
     private static final String AMP_CACHE = ".cdn.ampproject.org";
-    private static final int LONGEST_TRACKING_CHAIN = 3;
+    private static final int MOST_CACHES_IN_CACHES = 3;
 
     private CanonicalUri() {}
 
     /** @param uri absolute, http or https, with a host */
     public static URI of(URI uri) {
         URI real = uri;
-        for (int i = 0; i < LONGEST_TRACKING_CHAIN; i++) {
+        for (int i = 0; i < MOST_CACHES_IN_CACHES; i++) {
             Optional<URI> inner = withinAmpCache(real);
             if (inner.isEmpty()) {
                 break;

@@ -118,7 +118,7 @@ class SnapshotReader {
                 row.getUUID("id"),
                 row.getInteger("revision"),
                 row.getString("article_source"),
-                Set.of(row.getArrayOfStrings("uris")),
+                Set.copyOf(List.of(row.getArrayOfStrings("uris"))),
                 row.getUUID("story"),
                 row.getString("content_sha256"),
                 new Wording(

@@ -35,8 +35,10 @@ class TextRows {
 
     private static final Duration TRIM_INTERVAL = Duration.ofMinutes(10);
 
-    /** For each document; a group is given that many times its documents. */
-    private static final int MOST_TEXTS = 64;
+    private static final int MOST_OF_A_DOCUMENT = 64;
+
+    /** Some kilobytes each. */
+    private static final int MOST_OF_A_GROUP = 4_000;
 
     private static final String CANDIDATES = "select * from text_candidates($1, $2, $3)";
 
@@ -96,7 +98,7 @@ class TextRows {
                 .toArray(Long[]::new);
         return connection
                 .preparedQuery(CANDIDATES)
-                .execute(Tuple.of(bands, KnownText.MOST_IN_A_BAND, MOST_TEXTS * group.size()))
+                .execute(Tuple.of(bands, KnownText.MOST_IN_A_BAND, Math.min(MOST_OF_A_GROUP, MOST_OF_A_DOCUMENT * group.size())))
                 .map(TextRows::texts);
     }
 

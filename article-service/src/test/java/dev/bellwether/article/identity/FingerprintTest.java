@@ -95,7 +95,7 @@ class FingerprintTest {
     @Test
     void copy_ofTheShorterAndOfTheLongerText_isExcerptAndNear() {
         String text = IntStream.range(0, 120)
-                .mapToObj(word -> "word" + Character.toString('a' + word % 26) + word / 26)
+                .mapToObj(word -> Character.toString('a' + word % 26) + Character.toString('a' + word / 26) + "rd")
                 .collect(Collectors.joining(" "));
         String part = text.substring(0, text.length() / 3);
 

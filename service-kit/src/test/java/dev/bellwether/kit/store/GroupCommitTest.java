@@ -26,7 +26,7 @@ class GroupCommitTest {
     private final GroupCommit<Integer, Integer> held = new GroupCommit<>(
             group -> {
                 groups.add(group);
-                return Uni.createFrom().emitter(commits::add);
+                return Uni.createFrom().<List<Integer>>emitter(emitter -> commits.add(emitter));
             },
             new GroupCommit.Limits<>(4, 100, Integer::longValue),
             Runnable::run);
