@@ -21,8 +21,8 @@ class StoryRows {
               where t.content_sha256 = c.content_sha256 and
             """ + UNTOLD + """
               returning t.id, t.bands)
-            delete from text_band b using gone g, unnest(g.bands) as band
-            where b.band = band and b.fingerprint = g.id
+            delete from text_band b using gone g, unnest(g.bands) as told (key)
+            where b.band = told.key and b.fingerprint = g.id
             """;
 
     private static final String FORGET_CONTENTS = "delete from story_content c where " + UNTOLD;

@@ -48,8 +48,8 @@ class TextRows {
                 select id from text_fingerprint where create_time < $1 order by create_time limit 1000)
               returning id, bands),
             bands as (
-              delete from text_band b using gone g, unnest(g.bands) as band
-              where b.band = band and b.fingerprint = g.id)
+              delete from text_band b using gone g, unnest(g.bands) as told (key)
+              where b.band = told.key and b.fingerprint = g.id)
             select count(*)::integer as trimmed from gone
             """;
 
