@@ -10,6 +10,7 @@ import dev.bellwether.cli.remote.ServiceAddress;
 import dev.bellwether.cli.resource.AlertsCommand;
 import dev.bellwether.cli.resource.AnalysesCommand;
 import dev.bellwether.cli.resource.ArticlesCommand;
+import dev.bellwether.cli.resource.StoriesCommand;
 import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
@@ -73,6 +74,7 @@ public final class Bellwether {
                 .addSubcommand(new ExtractCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new AnalyzeCommand(console, environment.in()))
                 .addSubcommand(new ArticlesCommand(console))
+                .addSubcommand(new StoriesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))
                 .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))

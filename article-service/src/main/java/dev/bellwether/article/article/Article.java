@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One revision of an article, with what stays the same over its revisions.
@@ -18,6 +19,8 @@ import java.util.UUID;
  * @param body paragraphs joined by a blank line
  * @param section of its site that it stands in; empty when not told
  * @param source who published it
+ * @param uri canonical
+ * @param aliases other addresses under which it came in, the oldest first; at most {@link #MOST_ALIASES}
  * @param externalId the source's own
  * @param story its place in its story as it stood at ingest
  * @param contentSha256 of the normalised body, in hexadecimal
@@ -38,6 +41,7 @@ public record Article(
         Genre genre,
         String source,
         Optional<URI> uri,
+        List<URI> aliases,
         Optional<String> externalId,
         Origin origin,
         StoryPosition story,
@@ -50,11 +54,15 @@ public record Article(
     /** The collection of names such as {@code articles/0198...}. */
     public static final String COLLECTION = "articles";
 
+    /** Of more addresses the later ones are not kept. */
+    public static final int MOST_ALIASES = 50;
+
     private static final int FIXED_BYTES = 1_500;
     private static final int BYTES_A_LABEL = 16;
 
     public Article {
         authors = List.copyOf(authors);
+        aliases = List.copyOf(aliases);
         labels = Map.copyOf(labels);
     }
 
@@ -74,6 +82,7 @@ public record Article(
                 Genre.NEWS,
                 "",
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 origin,
                 story,
@@ -105,7 +114,9 @@ public record Article(
         int names = authors.stream()
                 .mapToInt(author -> BYTES_A_LABEL + bytes(author))
                 .sum();
-        int known = uri.map(value -> bytes(value.toString())).orElse(0)
+        int known = Stream.concat(uri.stream(), aliases.stream())
+                        .mapToInt(address -> BYTES_A_LABEL + bytes(address.toString()))
+                        .sum()
                 + externalId.map(Article::bytes).orElse(0);
         return FIXED_BYTES + bytes(title) + bytes(source) + bytes(section) + known + evidence + marks + names;
     }

@@ -4,7 +4,6 @@ import dev.bellwether.article.extract.Circumstances;
 import dev.bellwether.article.extract.Document;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Extractor;
-import dev.bellwether.article.identity.ContentHash;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.id.ResourceName;
@@ -82,10 +81,7 @@ public class Articles {
     }
 
     private Uni<Draft> draft(Submission submission) {
-        return workers.run(() -> {
-            Extraction extraction = extracted(submission);
-            return new Draft(submission, extraction, ContentHash.of(extraction.body()));
-        });
+        return workers.run(() -> Draft.of(submission, extracted(submission)));
     }
 
     private Extraction extracted(Submission submission) {

@@ -9,12 +9,16 @@ import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.GetArticleRequest;
+import dev.bellwether.api.article.v1.GetStoryRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
 import dev.bellwether.api.article.v1.IngestArticlesRequest;
 import dev.bellwether.api.article.v1.IngestArticlesResponse;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.api.article.v1.ListStoriesRequest;
+import dev.bellwether.api.article.v1.ListStoriesResponse;
+import dev.bellwether.api.article.v1.Story;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.article.article.ArticleChange;
@@ -22,6 +26,8 @@ import dev.bellwether.article.article.ArticleFilter;
 import dev.bellwether.article.article.Articles;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.article.View;
+import dev.bellwether.article.story.Stories;
+import dev.bellwether.article.story.StoryOrder;
 import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
@@ -43,11 +49,13 @@ class ArticleEndpoint implements ArticleService {
 
     private final Articles articles;
     private final IntakeStreams intake;
+    private final Stories stories;
     private final ChangeTail<ArticleChange> tail;
 
-    ArticleEndpoint(Articles articles, IntakeStreams intake, ChangeTail<ArticleChange> tail) {
+    ArticleEndpoint(Articles articles, IntakeStreams intake, Stories stories, ChangeTail<ArticleChange> tail) {
         this.articles = articles;
         this.intake = intake;
+        this.stories = stories;
         this.tail = tail;
     }
 
@@ -122,6 +130,21 @@ class ArticleEndpoint implements ArticleService {
                         .setNextPageToken(page.nextPageToken())
                         .setResumeToken(page.resumeToken())
                         .build());
+    }
+
+    @Override
+    public Uni<Story> getStory(GetStoryRequest request) {
+        UUID id = ResourceName.uuid("name", dev.bellwether.article.story.Story.COLLECTION, request.getName());
+        return stories.get(id).map(StoryMapper::toWire);
+    }
+
+    @Override
+    public Uni<ListStoriesResponse> listStories(ListStoriesRequest request) {
+        return stories.list(
+                        StoryOrder.parse(request.getOrderBy()),
+                        PageTokens.size(request.getPageSize()),
+                        request.getPageToken())
+                .map(StoryMapper::toWire);
     }
 
     @Override

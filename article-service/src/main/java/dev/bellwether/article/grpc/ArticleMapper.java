@@ -14,6 +14,7 @@ import dev.bellwether.api.article.v1.TextSpan;
 import dev.bellwether.article.article.Ingested;
 import dev.bellwether.article.article.View;
 import dev.bellwether.article.extract.Extraction;
+import dev.bellwether.article.story.Story;
 import dev.bellwether.article.time.Evidence;
 import dev.bellwether.article.time.Precision;
 import dev.bellwether.kit.grpc.Timestamps;
@@ -59,6 +60,7 @@ final class ArticleMapper {
                 .setGenre(Genre.valueOf("GENRE_" + article.genre()))
                 .setSource(article.source())
                 .setUri(article.uri().map(Object::toString).orElse(""))
+                .addAllAliases(article.aliases().stream().map(Object::toString).toList())
                 .setExternalId(article.externalId().orElse(""))
                 .setOrigin(Origin.valueOf("ORIGIN_" + article.origin()))
                 .setStory(story(article.story()))
@@ -135,15 +137,17 @@ final class ArticleMapper {
     }
 
     private static StoryPosition story(dev.bellwether.article.article.StoryPosition story) {
-        return StoryPosition.newBuilder()
-                .setStory(ResourceName.of("stories", story.story()))
-                .setFirst(story.first())
-                .setCopy(story.copy()
-                        .map(copy -> StoryPosition.Copy.valueOf("COPY_" + copy))
-                        .orElse(StoryPosition.Copy.COPY_UNSPECIFIED))
+        StoryPosition.Builder wire = StoryPosition.newBuilder()
+                .setStory(ResourceName.of(Story.COLLECTION, story.story()))
+                .setFirst(story.isFirst())
                 .setArticles(story.articles())
-                .setSources(story.sources())
-                .build();
+                .setSources(story.sources());
+        story.repeat()
+                .ifPresent(repeat -> wire.setCopy(StoryPosition.Copy.valueOf("COPY_" + repeat.copy()))
+                        .setShared(repeat.shared())
+                        .setOriginal(
+                                ResourceName.of(dev.bellwether.article.article.Article.COLLECTION, repeat.original())));
+        return wire.build();
     }
 
     private static PublishTime publishTime(dev.bellwether.article.time.PublishTime time) {

@@ -1,5 +1,6 @@
 package dev.bellwether.article.intake;
 
+import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.Draft;
 import dev.bellwether.article.article.Ingested.Outcome;
 import dev.bellwether.article.article.StoryPosition;
@@ -8,7 +9,7 @@ import dev.bellwether.kit.id.IdSource;
 import dev.bellwether.kit.request.GivenAnswer;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
-import java.time.Instant;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides the documents of a group as if each had come alone, after those before it. */
 public final class Decision {
@@ -34,11 +37,12 @@ public final class Decision {
     private final List<Resolution> resolutions = new ArrayList<>();
     private final List<Plan.NewArticle> created = new ArrayList<>();
     private final List<Plan.NewRevision> revisions = new ArrayList<>();
+    private final List<Plan.NewAlias> aliases = new ArrayList<>();
     private final List<GivenAnswer> given = new ArrayList<>();
 
-    private Decision(Snapshot snapshot, IdSource ids) {
+    private Decision(Snapshot snapshot, IdSource ids, Moment moment) {
         this.ids = ids;
-        placing = new StoryPlacing(snapshot.stories(), ids);
+        placing = new StoryPlacing(snapshot, ids, moment);
         snapshot.articles().forEach((identity, article) -> {
             identities.put(identity, article.id());
             articles.put(article.id(), article);
@@ -47,8 +51,8 @@ public final class Decision {
     }
 
     /** What becomes of the group, or of its first documents as far as the snapshot tells: of the first one always. */
-    public static Plan of(List<Arrival> group, Snapshot snapshot, IdSource ids, Instant now) {
-        Decision decision = new Decision(snapshot, ids);
+    public static Plan of(List<Arrival> group, Snapshot snapshot, IdSource ids, Moment moment) {
+        Decision decision = new Decision(snapshot, ids, moment);
         for (Arrival arrival : group) {
             if (!decision.canDecide(arrival.draft())) {
                 break;
@@ -56,12 +60,13 @@ public final class Decision {
             decision.resolutions.add(decision.decide(arrival));
         }
         return new Plan(
-                now,
+                moment.now(),
                 decision.resolutions,
                 decision.placing.begun(),
                 decision.placing.contents(),
                 decision.created,
                 decision.revisions,
+                decision.aliases,
                 decision.given);
     }
 
@@ -110,17 +115,18 @@ public final class Decision {
         UUID id = ids.next();
         StoryPosition story = placing.place(id, draft);
         String source = draft.submission().sourceOrHost();
-        KnownArticle article =
-                new KnownArticle(id, 1, source, story.story(), draft.contentSha256(), Wording.of(draft.extraction()));
+        KnownArticle article = new KnownArticle(
+                id, 1, source, uris(draft), story.story(), draft.contentSha256(), Wording.of(draft.extraction()));
         articles.put(id, article);
-        Identity.namesOf(draft.submission()).forEach(name -> identities.put(name, id));
+        Identity.namesOf(draft).forEach(name -> identities.put(name, id));
         identities.putIfAbsent(Identity.content(source, draft.contentSha256()), id);
-        created.add(new Plan.NewArticle(id, draft, story));
+        created.add(new Plan.NewArticle(id, draft, story, placing.storyTime(draft)));
         revisions.add(new Plan.NewRevision(id, 1, draft));
         return taken(article, Outcome.CREATED);
     }
 
-    private Resolution.Taken reviseOrKeep(KnownArticle known, Draft draft) {
+    private Resolution.Taken reviseOrKeep(KnownArticle before, Draft draft) {
+        KnownArticle known = withAliases(before, draft);
         Wording wording = Wording.of(draft.extraction());
         if (known.wording().equals(wording)) {
             return taken(known, Outcome.UNCHANGED);
@@ -130,10 +136,30 @@ public final class Decision {
         if (!known.contentSha256().equals(revised.contentSha256())) {
             unsettled.add(Identity.content(known.source(), known.contentSha256()));
             unsettled.add(Identity.content(known.source(), revised.contentSha256()));
-            placing.remember(revised.story(), draft);
+            placing.remember(revised.story(), revised.id(), draft);
         }
         revisions.add(new Plan.NewRevision(revised.id(), revised.revision(), draft));
         return taken(revised, Outcome.REVISED);
+    }
+
+    static Set<String> uris(Draft draft) {
+        return Stream.concat(draft.uri().stream(), draft.alias().stream())
+                .map(URI::toString)
+                .collect(Collectors.toSet());
+    }
+
+    /** The addresses under which it came this time are kept, those that are new of an article that has one. */
+    private KnownArticle withAliases(KnownArticle known, Draft draft) {
+        KnownArticle more = known;
+        for (String uri : known.uris().isEmpty() ? Set.<String>of() : uris(draft)) {
+            if (!more.uris().contains(uri) && more.uris().size() <= Article.MOST_ALIASES) {
+                more = more.alsoAt(uri);
+                aliases.add(new Plan.NewAlias(known.id(), uri));
+                identities.putIfAbsent(new Identity(Identity.Kind.URI, "", uri), known.id());
+            }
+        }
+        articles.put(more.id(), more);
+        return more;
     }
 
     private static Resolution.Taken taken(KnownArticle article, Outcome outcome) {

@@ -4,6 +4,7 @@ import dev.bellwether.article.article.Draft;
 import dev.bellwether.article.article.Submission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * By what an article is known again.
@@ -23,14 +24,16 @@ public record Identity(Kind kind, String source, String value) {
 
     /** Those under which a document is looked for, the strongest first: its content counts when it has no name. */
     public static List<Identity> of(Draft draft) {
-        List<Identity> names = namesOf(draft.submission());
+        List<Identity> names = namesOf(draft);
         return names.isEmpty() ? List.of(content(draft.submission().sourceOrHost(), draft.contentSha256())) : names;
     }
 
     /** Those that an article made of a document keeps over its revisions. */
-    static List<Identity> namesOf(Submission submission) {
+    static List<Identity> namesOf(Draft draft) {
+        Submission submission = draft.submission();
         List<Identity> names = new ArrayList<>();
-        submission.uri().ifPresent(uri -> names.add(new Identity(Kind.URI, "", uri.toString())));
+        Stream.concat(draft.uri().stream(), draft.alias().stream())
+                .forEach(uri -> names.add(new Identity(Kind.URI, "", uri.toString())));
         submission
                 .externalId()
                 .ifPresent(id -> names.add(new Identity(Kind.EXTERNAL_ID, submission.sourceOrHost(), id)));

@@ -75,9 +75,11 @@ class ArticleEraser {
         row.revision++;
         row.source = "";
         row.uri = "";
+        row.aliases = new String[0];
         row.externalId = "";
         row.labels = Map.of();
         row.contentSha256 = "";
+        row.storyTime = row.createTime;
         row.updateTime = now;
         row.deleteTime = now;
         return session.createNativeQuery("delete from article_revision where article = ?1")

@@ -3,8 +3,10 @@ package dev.bellwether.article.store;
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.Draft;
 import dev.bellwether.article.article.Ingested;
+import dev.bellwether.article.article.StoryConfig;
 import dev.bellwether.article.intake.Arrival;
 import dev.bellwether.article.intake.Decision;
+import dev.bellwether.article.intake.Moment;
 import dev.bellwether.article.intake.Plan;
 import dev.bellwether.article.intake.Resolution;
 import dev.bellwether.kit.error.FailureException;
@@ -42,6 +44,7 @@ class ArticleGroups {
     private final ArticleReader reader;
     private final IdSource ids;
     private final Clock clock;
+    private final StoryConfig config;
     private final GroupCommit<Arrival, Uni<Ingested>> groups;
 
     ArticleGroups(
@@ -51,6 +54,7 @@ class ArticleGroups {
             ArticleReader reader,
             IdSource ids,
             Clock clock,
+            StoryConfig config,
             Background background) {
         this.transactions = transactions;
         this.snapshots = snapshots;
@@ -58,6 +62,7 @@ class ArticleGroups {
         this.reader = reader;
         this.ids = ids;
         this.clock = clock;
+        this.config = config;
         this.groups = new GroupCommit<>(this::commit, LIMITS, background.executor());
     }
 
@@ -75,10 +80,13 @@ class ArticleGroups {
     private Uni<Decided> decide(SqlConnection connection, List<Arrival> group) {
         return snapshots
                 .read(connection, group)
-                .map(snapshot ->
-                        Decision.of(group, snapshot, ids, clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .map(snapshot -> Decision.of(group, snapshot, ids, moment()))
                 .map(plan -> new Decided(plan, PlanRows.of(plan)))
                 .call(decided -> plans.write(connection, decided.plan(), decided.rows()));
+    }
+
+    private Moment moment() {
+        return new Moment(clock.instant().truncatedTo(ChronoUnit.MICROS), config.window());
     }
 
     /** A plan, and what was written of it. */

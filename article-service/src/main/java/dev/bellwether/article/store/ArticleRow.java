@@ -24,6 +24,9 @@ class ArticleRow {
     String source;
     String uri;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] aliases;
+
     @Column(name = "external_id")
     String externalId;
 
@@ -39,6 +42,16 @@ class ArticleRow {
 
     @Column(name = "story_copy")
     String storyCopy;
+
+    @Column(name = "story_shared")
+    double storyShared;
+
+    @Column(name = "story_original")
+    @Nullable
+    UUID storyOriginal;
+
+    @Column(name = "story_time")
+    Instant storyTime;
 
     @Column(name = "story_articles")
     int storyArticles;

@@ -20,6 +20,7 @@ record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
             .text("title", "r.title")
             .text("source", "a.source")
             .text("uri", "a.uri")
+            .textList("uris", "array_prepend(a.uri, a.aliases)")
             .text("language", "r.language")
             .text("section", "r.section")
             .choice(
@@ -51,6 +52,10 @@ record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
             case "title" -> article.title();
             case "source" -> article.source();
             case "uri" -> article.uri().map(URI::toString).orElse("");
+            case "uris" ->
+                Stream.concat(article.uri().stream(), article.aliases().stream())
+                        .map(URI::toString)
+                        .toList();
             case "language" -> article.language().code();
             case "section" -> article.section();
             case "genre" -> article.genre().name();

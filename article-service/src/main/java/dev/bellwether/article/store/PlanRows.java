@@ -27,7 +27,7 @@ record PlanRows(List<ArticleRow> articles, List<ArticleRevisionRow> revisions, L
         revisions.forEach(text -> last.put(text.key.article(), text));
         List<ArticleRow> articles = plan.articles().stream()
                 .map(made -> {
-                    ArticleRow row = ArticleRows.newArticle(made.id(), made.draft(), made.story(), plan.now());
+                    ArticleRow row = ArticleRows.newArticle(made, plan.now());
                     ArticleRevisionRow text = Objects.requireNonNull(last.remove(made.id()));
                     row.revision = text.key.revision();
                     row.contentSha256 = text.contentSha256;

@@ -9,6 +9,7 @@ import dev.bellwether.kit.change.NewChange;
 import dev.bellwether.kit.request.RequestMemory;
 import dev.bellwether.kit.store.ColumnArrays;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was decided of a group, a statement for each table. */
@@ -26,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 class PlanWriter {
 
     private static final String STORIES = """
-            insert into story (id, first_article, create_time)
-            select id, first_article, $3 from unnest($1::uuid[], $2::uuid[]) as s (id, first_article)
+            insert into story (id, first_article, create_time, last_article_time)
+            select id, first_article, $3, $3 from unnest($1::uuid[], $2::uuid[]) as s (id, first_article)
             """;
 
     private static final String CONTENTS = """
@@ -35,15 +39,43 @@ class PlanWriter {
             select * from unnest($1::text[], $2::uuid[]) on conflict do nothing
             """;
 
+    /** A text that has a fingerprint keeps it. */
+    private static final String FINGERPRINTS = """
+            with text as (
+              select * from unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::bytea[], $5::text[])
+                with ordinality as t (content_sha256, article, story_time, fingerprint, bands, place)),
+            written as (
+              insert into text_fingerprint (content_sha256, article, story_time, fingerprint, bands, create_time)
+              select content_sha256, article, story_time, fingerprint, bands::bigint[], $6 from text order by place
+              on conflict do nothing
+              returning id, bands)
+            insert into text_band (band, fingerprint) select unnest(bands), id from written
+            """;
+
     private static final String ARTICLES = """
-            insert into article (id, revision, source, uri, external_id, origin, labels, story, story_first, story_copy,
-                                 story_articles, story_sources, content_sha256, create_time, update_time)
-            select id, revision, source, uri, external_id, origin, labels::jsonb, story, story_first, story_copy,
-                   story_articles, story_sources, content_sha256, $14, $14
-            from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[],
-                        $9::boolean[], $10::text[], $11::integer[], $12::integer[], $13::text[])
-              as a (id, revision, source, uri, external_id, origin, labels, story, story_first, story_copy,
-                    story_articles, story_sources, content_sha256)
+            insert into article (id, revision, source, uri, aliases, external_id, origin, labels, story, story_first,
+                                 story_copy, story_shared, story_original, story_time, story_articles, story_sources,
+                                 content_sha256, create_time, update_time)
+            select id, revision, source, uri, aliases::text[], external_id, origin, labels::jsonb, story, story_first,
+                   story_copy, story_shared, story_original, story_time, story_articles, story_sources,
+                   content_sha256, $18, $18
+            from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                        $9::uuid[], $10::boolean[], $11::text[], $12::float8[], $13::uuid[], $14::timestamptz[],
+                        $15::integer[], $16::integer[], $17::text[])
+              as a (id, revision, source, uri, aliases, external_id, origin, labels, story, story_first, story_copy,
+                    story_shared, story_original, story_time, story_articles, story_sources, content_sha256)
+            """;
+
+    private static final String ALIASES = """
+            update article a set aliases = a.aliases || more.uris
+            from (select article, array_agg(uri order by place) as uris
+                  from unnest($1::uuid[], $2::text[]) with ordinality as n (article, uri, place)
+                  group by article) more
+            where a.id = more.article
+            """;
+
+    private static final String LAST_ARTICLES = """
+            update story set last_article_time = $2 where id = any($1::uuid[])
             """;
 
     private static final String REVISED = """
@@ -89,6 +121,13 @@ class PlanWriter {
         }
         if (!rows.articles().isEmpty()) {
             statements.add(run(connection, ARTICLES, articles(rows, plan.now())));
+            statements.add(run(connection, LAST_ARTICLES, stories(rows, plan.now())));
+        }
+        if (!plan.contents().isEmpty()) {
+            statements.add(run(connection, FINGERPRINTS, fingerprints(plan)));
+        }
+        if (!plan.aliases().isEmpty()) {
+            statements.add(run(connection, ALIASES, aliases(plan)));
         }
         if (!rows.revised().isEmpty()) {
             statements.add(run(connection, REVISED, revised(rows, plan.now())));
@@ -124,18 +163,51 @@ class PlanWriter {
                 .toTuple();
     }
 
+    private static Tuple fingerprints(Plan plan) {
+        return new ColumnArrays<>(plan.contents())
+                .add(String[]::new, Plan.StoryContent::contentSha256)
+                .add(UUID[]::new, Plan.StoryContent::article)
+                .add(OffsetDateTime[]::new, content -> time(content.storyTime()))
+                .add(
+                        Buffer[]::new,
+                        content -> Buffer.buffer(content.text().fingerprint().toBytes()))
+                .add(String[]::new, content -> literal(content.text().bands()))
+                .toTuple()
+                .addValue(time(plan.now()));
+    }
+
+    private static String literal(long[] values) {
+        return LongStream.of(values).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Tuple aliases(Plan plan) {
+        return new ColumnArrays<>(plan.aliases())
+                .add(UUID[]::new, Plan.NewAlias::article)
+                .add(String[]::new, Plan.NewAlias::uri)
+                .toTuple();
+    }
+
+    private static Tuple stories(PlanRows rows, Instant now) {
+        Set<UUID> stories = rows.articles().stream().map(row -> row.story).collect(Collectors.toSet());
+        return Tuple.of(stories.toArray(UUID[]::new), time(now));
+    }
+
     private static Tuple articles(PlanRows rows, Instant now) {
         return new ColumnArrays<>(rows.articles())
                 .add(UUID[]::new, row -> row.id)
                 .add(Integer[]::new, row -> row.revision)
                 .add(String[]::new, row -> row.source)
                 .add(String[]::new, row -> row.uri)
+                .add(String[]::new, row -> ColumnArrays.literal(Arrays.asList(row.aliases)))
                 .add(String[]::new, row -> row.externalId)
                 .add(String[]::new, row -> row.origin)
                 .add(String[]::new, row -> json(row.labels))
                 .add(UUID[]::new, row -> row.story)
                 .add(Boolean[]::new, row -> row.storyFirst)
                 .add(String[]::new, row -> row.storyCopy)
+                .add(Double[]::new, row -> row.storyShared)
+                .add(UUID[]::new, row -> row.storyOriginal)
+                .add(OffsetDateTime[]::new, row -> time(row.storyTime))
                 .add(Integer[]::new, row -> row.storyArticles)
                 .add(Integer[]::new, row -> row.storySources)
                 .add(String[]::new, row -> row.contentSha256)

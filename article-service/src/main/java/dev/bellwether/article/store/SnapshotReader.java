@@ -5,6 +5,7 @@ import dev.bellwether.article.intake.Arrival;
 import dev.bellwether.article.intake.Identity;
 import dev.bellwether.article.intake.KnownArticle;
 import dev.bellwether.article.intake.KnownStory;
+import dev.bellwether.article.intake.KnownText;
 import dev.bellwether.article.intake.Snapshot;
 import dev.bellwether.article.intake.Wording;
 import dev.bellwether.kit.request.RequestKey;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is known of the documents of a group, a statement for each kind of thing. */
 @ApplicationScoped
@@ -36,6 +38,10 @@ class SnapshotReader {
               where w.kind = 'URI'
               union all
               select w.*, a.id from wanted w
+              join article a on array_prepend(a.uri, a.aliases) @> array[w.value] and a.uri <> w.value
+              where w.kind = 'URI'
+              union all
+              select w.*, a.id from wanted w
               join article a on a.source = w.source and a.external_id = w.value and a.external_id <> ''
               where w.kind = 'EXTERNAL_ID'
               union all
@@ -44,7 +50,8 @@ class SnapshotReader {
                 select id from article where content_sha256 = w.value and source = w.source
                 order by create_time, id limit 1) a
               where w.kind = 'CONTENT')
-            select f.kind, f.source, f.value, a.id, a.revision, a.source as article_source, a.story, a.content_sha256,
+            select f.kind, f.source, f.value, a.id, a.revision, a.source as article_source,
+                   array_remove(array_prepend(a.uri, a.aliases), '') as uris, a.story, a.content_sha256,
                    r.title, encode(sha256(convert_to(r.body, 'UTF8')), 'hex') as body_sha256, r.authors
             from found f
             join article a on a.id = f.id
@@ -52,8 +59,10 @@ class SnapshotReader {
             """;
 
     private static final String STORIES = """
-            select c.content_sha256, c.story, s.articles, s.sources, s.named
+            select c.content_sha256, c.story, coalesce(t.article, b.first_article) as original, s.articles, s.sources, s.named
             from story_content c
+            join story b on b.id = c.story
+            left join text_fingerprint t on t.content_sha256 = c.content_sha256
             cross join lateral (
               select count(*)::integer as articles, count(distinct source)::integer as sources,
                      coalesce(array_agg(distinct source) filter (where source = any($2::text[])), '{}') as named
@@ -62,9 +71,11 @@ class SnapshotReader {
             """;
 
     private final RequestMemory requests;
+    private final TextRows texts;
 
-    SnapshotReader(RequestMemory requests) {
+    SnapshotReader(RequestMemory requests, TextRows texts) {
         this.requests = requests;
+        this.texts = texts;
     }
 
     /** Under {@link ArticleLock}. The statements are sent at once. */
@@ -77,8 +88,8 @@ class SnapshotReader {
                 .toList();
         return Uni.combine()
                 .all()
-                .unis(requests.recall(connection, ids), articles(connection, group), stories(connection, group))
-                .with(Snapshot::new);
+                .unis(requests.recall(connection, ids), articles(connection, group), copies(connection, group))
+                .with((answers, articles, copies) -> new Snapshot(answers, articles, copies.texts(), copies.stories()));
     }
 
     private static Uni<Map<Identity, KnownArticle>> articles(SqlConnection connection, List<Arrival> group) {
@@ -94,7 +105,9 @@ class SnapshotReader {
             Map<Identity, KnownArticle> known = new HashMap<>();
             for (Row row : rows) {
                 Identity.Kind kind = Identity.Kind.valueOf(row.getString("kind"));
-                known.put(new Identity(kind, row.getString("source"), row.getString("value")), article(row));
+                Identity identity = new Identity(kind, row.getString("source"), row.getString("value"));
+                // An address can be the canonical one of one article and an alias of another: it is the older one's.
+                known.merge(identity, article(row), (one, other) -> one.id().compareTo(other.id()) < 0 ? one : other);
             }
             return known;
         });
@@ -105,6 +118,7 @@ class SnapshotReader {
                 row.getUUID("id"),
                 row.getInteger("revision"),
                 row.getString("article_source"),
+                Set.copyOf(List.of(row.getArrayOfStrings("uris"))),
                 row.getUUID("story"),
                 row.getString("content_sha256"),
                 new Wording(
@@ -113,9 +127,19 @@ class SnapshotReader {
                         List.of(row.getArrayOfStrings("authors"))));
     }
 
-    private static Uni<List<KnownStory>> stories(SqlConnection connection, List<Arrival> group) {
-        String[] contents = group.stream()
-                .map(arrival -> arrival.draft().contentSha256())
+    /** What the documents may repeat. */
+    private record Copies(List<KnownText> texts, List<KnownStory> stories) {}
+
+    private Uni<Copies> copies(SqlConnection connection, List<Arrival> group) {
+        return texts.read(connection, group)
+                .chain(found -> stories(connection, group, found.keySet())
+                        .map(stories -> new Copies(List.copyOf(found.values()), stories)));
+    }
+
+    private static Uni<List<KnownStory>> stories(
+            SqlConnection connection, List<Arrival> group, Set<String> alsoContents) {
+        String[] contents = Stream.concat(
+                        group.stream().map(arrival -> arrival.draft().contentSha256()), alsoContents.stream())
                 .distinct()
                 .toArray(String[]::new);
         String[] sources = group.stream()
@@ -133,6 +157,7 @@ class SnapshotReader {
         return new KnownStory(
                 row.getString("content_sha256"),
                 row.getUUID("story"),
+                row.getUUID("original"),
                 row.getInteger("articles"),
                 row.getInteger("sources"),
                 Set.of(row.getArrayOfStrings("named")));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.article.article.Draft;
 import dev.bellwether.article.article.Ingested.Outcome;
 import dev.bellwether.article.article.StoryPosition;
+import dev.bellwether.article.identity.Copy;
 import dev.bellwether.kit.id.IdSource;
 import dev.bellwether.kit.request.RequestKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +21,12 @@ import org.junit.jupiter.api.Test;
 
 class DecisionTest {
 
-    private static final Instant NOW = Instant.parse("2026-02-19T18:40:00Z");
+    private static final Moment MOMENT = new Moment(Instant.parse("2026-02-19T18:40:00Z"), Duration.ofHours(72));
+
+    private static final String LONG =
+            "Wheat rose for a third day in Odesa after the harbour office said that ships would"
+                    + " load again on Monday. Traders in Chicago paid 6.41 dollars a bushel, 2 per cent more than a week ago. Nobody was hurt"
+                    + " when the silo burned, and insurers expect claims of 12 million. Oats and rye were unchanged.";
     private static final UUID REQUEST = UUID.fromString("8f14e45f-ceea-467f-a0f0-3a6ff1d1b1a5");
 
     @Test
@@ -54,13 +61,15 @@ class DecisionTest {
                 arrival(draft("two", "https://two.example/2", "", "WHEAT rises")));
 
         UUID story = plan.stories().get(0).id();
+        Optional<StoryPosition.Repeat> exact = Optional.of(
+                new StoryPosition.Repeat(Copy.EXACT, 1, plan.articles().get(0).id()));
         assertThat(plan.stories()).hasSize(1);
         assertThat(plan.articles())
                 .extracting(Plan.NewArticle::story)
                 .containsExactly(
-                        new StoryPosition(story, true, Optional.empty(), 1, 1),
-                        new StoryPosition(story, false, Optional.of(StoryPosition.Copy.EXACT), 2, 2),
-                        new StoryPosition(story, false, Optional.of(StoryPosition.Copy.EXACT), 3, 2));
+                        new StoryPosition(story, Optional.empty(), 1, 1),
+                        new StoryPosition(story, exact, 2, 2),
+                        new StoryPosition(story, exact, 3, 2));
     }
 
     @Test
@@ -129,13 +138,94 @@ class DecisionTest {
         }
     }
 
+    @Test
+    void group_ofNearCopiesAndExcerpts_isOneStoryThatSaysWhatIsShared() {
+        String excerpt = LONG.substring(0, LONG.indexOf(" Nobody"));
+        Plan plan = decide(
+                arrival(draft("one", "https://one.example/1", "", LONG)),
+                arrival(draft("two", "https://two.example/1", "", "ODESA (Harbour Wire) - " + LONG)),
+                arrival(draft("two", "https://two.example/2", "", excerpt)));
+
+        UUID first = plan.articles().get(0).id();
+        assertThat(plan.stories()).hasSize(1);
+        assertThat(plan.articles().get(1).story().repeat())
+                .hasValueSatisfying(repeat -> assertThat(repeat)
+                        .returns(Copy.NEAR, StoryPosition.Repeat::copy)
+                        .returns(1.0, StoryPosition.Repeat::shared)
+                        .returns(first, StoryPosition.Repeat::original));
+        assertThat(plan.articles().get(2).story())
+                .isEqualTo(new StoryPosition(
+                        plan.stories().get(0).id(),
+                        Optional.of(new StoryPosition.Repeat(Copy.EXCERPT, 1, first)),
+                        3,
+                        2));
+    }
+
+    @Test
+    void otherNumbersInTheSameWords_areAnotherStory() {
+        Plan plan = decide(
+                arrival(draft("one", "", "", LONG)),
+                arrival(draft(
+                        "two",
+                        "",
+                        "",
+                        LONG.replace("6.41", "6.87")
+                                .replace("2 per", "7 per")
+                                .replace("Odesa", "Riga")
+                                .replace("12 million", "90 million"))));
+
+        assertThat(plan.stories()).hasSize(2);
+    }
+
+    @Test
+    void revisionOfATextThatOthersRepeat_keepsItsStory() {
+        Plan plan = decide(
+                arrival(draft("one", "https://one.example/1", "", LONG)),
+                arrival(draft(
+                        "one", "https://one.example/1", "", "Something else altogether was printed here by mistake.")),
+                arrival(draft("two", "", "", LONG + " More follows.")));
+
+        assertThat(plan.stories()).hasSize(1);
+        assertThat(plan.articles().get(1).story().articles()).isEqualTo(2);
+    }
+
+    @Test
+    void addressesOfOnePage_areOneArticleWithAliases() {
+        Plan plan = decide(
+                arrival(draft("one", "http://www.a.example/story/?utm_source=x", "", LONG)),
+                arrival(draft("one", "https://m.a.example/story", "", LONG)),
+                arrival(draft("one", "https://m.a.example/story", "", LONG)),
+                arrival(draft("one", "https://a.example/story?page=2", "", LONG)));
+
+        assertThat(outcomes(plan))
+                .containsExactly(Outcome.CREATED, Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.CREATED);
+        assertThat(plan.aliases()).extracting(Plan.NewAlias::uri).containsExactly("https://m.a.example/story");
+    }
+
+    @Test
+    void nearCopyAfterTheWindow_beginsAStory_andTheSameTextDoesNot() {
+        KnownThings known = new KnownThings();
+        IdSource ids = ids();
+        List<Arrival> first = List.of(arrival(draft("one", "", "", LONG)));
+        known.write(Decision.of(first, known.snapshot(first), ids, MOMENT));
+        Moment later = new Moment(MOMENT.now().plus(Duration.ofHours(73)), MOMENT.window());
+        List<Arrival> copies =
+                List.of(arrival(draft("two", "", "", LONG + " More follows.")), arrival(draft("three", "", "", LONG)));
+
+        Plan plan = Decision.of(copies, known.snapshot(copies), ids, later);
+
+        assertThat(plan.articles()).extracting(made -> made.story().isFirst()).containsExactly(true, false);
+    }
+
     /** Few names, sources and texts, so that everything meets everything. */
     private static List<Arrival> arrivals(Random random, int count) {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String uri = random.nextBoolean() ? "" : "https://a.example/" + random.nextInt(4);
             String externalId = random.nextInt(3) > 0 ? "" : String.valueOf(random.nextInt(3));
-            String body = "Wheat number " + random.nextInt(5) + (random.nextInt(4) == 0 ? "!" : ".");
+            String body = random.nextInt(3) > 0
+                    ? "Wheat number " + random.nextInt(5) + (random.nextInt(4) == 0 ? "!" : ".")
+                    : nearly(random);
             Arrival arrival = arrival(draft("source" + random.nextInt(2), uri, externalId, body));
             boolean isRepeat = i > 0 && random.nextInt(8) == 0;
             if (isRepeat) {
@@ -152,6 +242,12 @@ class DecisionTest {
         return arrivals;
     }
 
+    private static String nearly(Random random) {
+        List<String> sentences = new ArrayList<>(List.of(LONG.split("(?<=\\.) ")));
+        sentences.remove(random.nextInt(sentences.size()));
+        return String.join(" ", sentences);
+    }
+
     /** What becomes of them in groups of a size, and the places in their stories. */
     private static List<Object> resolve(List<Arrival> arrivals, int size) {
         KnownThings known = new KnownThings();
@@ -160,7 +256,7 @@ class DecisionTest {
         int done = 0;
         while (done < arrivals.size()) {
             List<Arrival> group = arrivals.subList(done, Math.min(arrivals.size(), done + size));
-            Plan plan = Decision.of(group, known.snapshot(group), ids, NOW);
+            Plan plan = Decision.of(group, known.snapshot(group), ids, MOMENT);
             known.write(plan);
             assertThat(plan.resolutions()).isNotEmpty();
             done += plan.resolutions().size();
@@ -172,7 +268,7 @@ class DecisionTest {
     }
 
     private static Plan decide(Arrival... group) {
-        return Decision.of(List.of(group), Snapshot.EMPTY, ids(), NOW);
+        return Decision.of(List.of(group), Snapshot.EMPTY, ids(), MOMENT);
     }
 
     private static Arrival arrival(Draft draft) {

@@ -6,7 +6,6 @@ import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.extract.Document;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Language;
-import dev.bellwether.article.identity.ContentHash;
 import dev.bellwether.article.time.PublishTime;
 import java.net.URI;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Drafts {
                 Article.Origin.LIVE,
                 Map.of());
         Extraction extraction =
-                new Extraction("", body, List.of(), Language.UNDETERMINED, PublishTime.UNKNOWN, List.of(), List.of());
-        return new Draft(submission, extraction, ContentHash.of(body));
+                new Extraction("", body, List.of(), Language.UNDETERMINED, PublishTime.UNKNOWN, "", Genre.NEWS, List.of(), List.of());
+        return Draft.of(submission, extraction);
     }
 }

@@ -39,6 +39,7 @@ public final class ArticleView implements View<Article> {
                 .line("authors", String.join(", ", article.getAuthorsList()))
                 .line("source", article.getSource())
                 .line("uri", article.getUri())
+                .line("also at", String.join(", ", article.getAliasesList()))
                 .line("published", published(article.getPublishTime()))
                 .line("fetched", InstantText.format(article.getFetchTime()))
                 .line("section", article.getSection())
@@ -76,8 +77,14 @@ public final class ArticleView implements View<Article> {
         String copy = Words.of(story.getCopy(), "COPY_");
         String place = story.getFirst()
                 ? "first of its story"
-                : (copy.isEmpty() ? "another article" : copy + " copy") + ", " + story.getArticles() + " articles of "
+                : (copy.isEmpty() ? "another article" : copy + " copy") + shared(story) + ", " + story.getArticles() + " articles of "
                         + story.getSources() + " sources";
         return place + " (" + story.getStory() + ")";
+    }
+
+    private static String shared(StoryPosition story) {
+        return story.getOriginal().isEmpty()
+                ? ""
+                : " of " + story.getOriginal() + " (" + Math.round(100 * story.getShared()) + " % in common)";
     }
 }
