@@ -13,6 +13,8 @@ import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.api.article.v1.SearchArticlesRequest;
+import dev.bellwether.api.article.v1.SearchArticlesResponse;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.article.article.ArticleChange;
@@ -20,6 +22,8 @@ import dev.bellwether.article.article.ArticleFilter;
 import dev.bellwether.article.article.Articles;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.article.View;
+import dev.bellwether.article.search.ArticleSearch;
+import dev.bellwether.article.search.Search;
 import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
@@ -40,10 +44,12 @@ import java.util.UUID;
 class ArticleEndpoint implements ArticleService {
 
     private final Articles articles;
+    private final ArticleSearch search;
     private final ChangeTail<ArticleChange> tail;
 
-    ArticleEndpoint(Articles articles, ChangeTail<ArticleChange> tail) {
+    ArticleEndpoint(Articles articles, ArticleSearch search, ChangeTail<ArticleChange> tail) {
         this.articles = articles;
+        this.search = search;
         this.tail = tail;
     }
 
@@ -116,6 +122,23 @@ class ArticleEndpoint implements ArticleService {
                                 .toList())
                         .setNextPageToken(page.nextPageToken())
                         .setResumeToken(page.resumeToken())
+                        .build());
+    }
+
+    @Override
+    public Uni<SearchArticlesResponse> searchArticles(SearchArticlesRequest request) {
+        View view = view(request.getView(), View.BASIC);
+        Search wanted = Search.of(
+                request.getQuery(),
+                request.getFilter(),
+                PageTokens.size(request.getPageSize()),
+                request.getPageToken());
+        return search.search(wanted, view)
+                .map(results -> SearchArticlesResponse.newBuilder()
+                        .addAllResults(results.found().stream()
+                                .map(found -> ArticleMapper.toWire(found, view))
+                                .toList())
+                        .setNextPageToken(results.nextPageToken())
                         .build());
     }
 
