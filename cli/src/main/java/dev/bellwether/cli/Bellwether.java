@@ -13,6 +13,7 @@ import dev.bellwether.cli.resource.ArticlesCommand;
 import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
+import dev.bellwether.cli.search.SearchCommand;
 import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
@@ -72,6 +73,7 @@ public final class Bellwether {
                 .addSubcommand(new IngestCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new ExtractCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new AnalyzeCommand(console, environment.in()))
+                .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ArticlesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))
                 .addSubcommand(new EntitiesCommand(console))
