@@ -1,6 +1,11 @@
 package dev.bellwether.bench.load;
 
+import dev.bellwether.bench.load.listing.DeepPages;
 import dev.bellwether.bench.load.measure.Measure;
+import dev.bellwether.bench.load.search.SearchTime;
+import dev.bellwether.bench.load.watch.IdleWatchers;
+import dev.bellwether.bench.load.watch.ResumedWatch;
+import dev.bellwether.bench.load.watch.ToldAtHalfLoad;
 import java.util.List;
 
 /** Every measure that there is, in the order of their ids. */
@@ -10,6 +15,6 @@ final class Measures {
 
     /** All of them. */
     static List<Measure> all() {
-        return List.of();
+        return List.of(new DeepPages(), new SearchTime(), new ToldAtHalfLoad(), new ResumedWatch(), new IdleWatchers());
     }
 }
