@@ -64,9 +64,7 @@ create table article_search (
   constraint article_search_pk primary key (article),
   constraint article_search_revision_fk
     foreign key (article, revision) references article_revision (article, revision) on delete cascade
-) with (toast_tuple_target = 128);
--- Out of the row, and as it is: a search reads many rows for their time and few for their words.
-alter table article_search alter column document set storage external;
+);
 comment on table article_search is
   'One row for each article that is not erased: the words of its current revision, and the text search configuration they were stemmed with. Written by a trigger of article_revision.';
 
@@ -78,6 +76,7 @@ join article_revision r on r.article = a.id and r.revision = a.revision
 cross join lateral (select article_search_configuration(r.language) as name) c;
 
 create index article_search_document on article_search using gin (document);
+create index article_search_create_time on article_search (create_time, article);
 
 create function article_search_write() returns trigger language plpgsql as $$
 begin

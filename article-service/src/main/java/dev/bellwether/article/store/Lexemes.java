@@ -12,10 +12,6 @@ record Lexemes(List<Placed> placed) {
         placed = List.copyOf(placed);
     }
 
-    boolean isOneWord() {
-        return placed.size() == 1;
-    }
-
     /** As a tsquery: the lexemes at their distances. */
     String inOrder(String marks) {
         StringBuilder query = new StringBuilder();
@@ -27,16 +23,7 @@ record Lexemes(List<Placed> placed) {
             query.append(quoted(word.lexeme())).append(marks);
             before = word.position();
         }
-        return isOneWord() ? query.toString() : "(" + query + ")";
-    }
-
-    /** As a tsquery: the lexemes wherever they are. */
-    String anywhere(String marks) {
-        StringBuilder query = new StringBuilder();
-        placed.forEach(word -> query.append(query.isEmpty() ? "" : " & ")
-                .append(quoted(word.lexeme()))
-                .append(marks));
-        return isOneWord() ? query.toString() : "(" + query + ")";
+        return placed.size() == 1 ? query.toString() : "(" + query + ")";
     }
 
     private static String quoted(String lexeme) {

@@ -9,33 +9,22 @@ import java.util.Map;
 /**
  * A query as it is put to the articles of some text search configurations, under which its words have the same stems.
  *
- * @param candidates what the index is asked
- * @param query what each candidate is asked
+ * @param query a tsquery
  */
-record SearchArm(List<String> configurations, String candidates, String query) {
+record SearchArm(List<String> configurations, String query) {
 
     SearchArm {
         configurations = List.copyOf(configurations);
     }
 
-    /** Whether the index tells the whole answer. */
-    boolean isExact() {
-        return candidates.equals(query);
-    }
-
     /** One for each way that the query is stemmed. */
     static List<SearchArm> of(Query query, Map<String, Map<String, Lexemes>> lexemesByConfiguration) {
-        Map<List<String>, List<String>> arms = new LinkedHashMap<>();
-        lexemesByConfiguration.forEach((configuration, lexemes) -> {
-            String exactly = query.fold(new TsQuery(lexemes));
-            String candidates = query.fold(new TsCandidates(lexemes))
-                    .orElseThrow(() -> new IllegalStateException("a query that everything may answer: " + query));
-            arms.computeIfAbsent(List.of(candidates, exactly), key -> new ArrayList<>())
-                    .add(configuration);
-        });
+        Map<String, List<String>> arms = new LinkedHashMap<>();
+        lexemesByConfiguration.forEach(
+                (configuration, lexemes) -> arms.computeIfAbsent(query.fold(new TsQuery(lexemes)), key -> new ArrayList<>())
+                        .add(configuration));
         return arms.entrySet().stream()
-                .map(arm -> new SearchArm(
-                        arm.getValue(), arm.getKey().get(0), arm.getKey().get(1)))
+                .map(arm -> new SearchArm(arm.getValue(), arm.getKey()))
                 .toList();
     }
 }

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The statement that finds and ranks; its parameters are collected as it is written. */
+/**
+ * The statement that finds and ranks; its parameters are collected as it is written. The arms stand in it one by one, so that
+ * PostgreSQL sees how frequent their words are: for rare ones it asks the index, for frequent ones it reads the newest
+ * articles until enough is found.
+ */
 final class SearchSelect {
 
     /** So many hits are ranked, the newest ones: ranking reads the words of each. */
-    static final int MOST_RANKED = 10_000;
+    private static final int MOST_RANKED = 10_000;
 
     /** Of body, source, authors and title. */
     private static final Float[] WEIGHTS = {0.3f, 0.3f, 0.6f, 1f};
@@ -20,36 +24,22 @@ final class SearchSelect {
     /** Divides by the logarithm of the length, and maps to 0 to 1. */
     private static final int NORMALIZATION = 1 | 32;
 
-    private static final String ARMS = """
-            with arm as materialized (
-              select string_to_array(configurations, ' ') as configurations, candidates::tsquery, query::tsquery
-              from unnest(%s::text[], %s::text[], %s::text[]) as given (configurations, candidates, query)),
-            """;
-
-    /** Newest first, and only then asked: what the index cannot tell is looked up until enough is found. */
-    private static final String CANDIDATES = """
-            candidate as (
-              select s.article, s.create_time, s.configuration, s.document, arm.query
-              from arm
-              join article_search s on s.document @@ arm.candidates and s.configuration = any (arm.configurations)
-              %s
-              order by s.create_time desc, s.article desc
-              offset 0),
-            """;
-
     private static final String FILTERED = """
-            join article a on a.id = s.article and a.create_time = s.create_time
-              join article_revision r on r.article = a.id and r.revision = a.revision
-              """;
+             join article a on a.id = s.article and a.create_time = s.create_time
+              join article_revision r on r.article = a.id and r.revision = a.revision""";
 
     private static final String RANKED = """
-            hit as (
-              select c.*, ts_rank(%s::float4[], c.document, c.query, %d)::float8 as score
-              from (select * from candidate c %s order by c.create_time desc, c.article desc limit %d) c)
-            select h.article, h.create_time, h.configuration, h.score from hit h
+            select h.article, h.create_time, h.configuration, h.score
+            from (
+              select n.article, n.create_time, n.configuration, ts_rank(%s::float4[], n.document, n.query, %d)::float8 as score
+              from (
+                select s.article, s.create_time, s.configuration, s.document, %s as query
+                from article_search s%s
+                where %s
+                order by s.create_time desc, s.article desc limit %d) n) h
+            %s
+            order by h.score desc, h.create_time desc, h.article desc limit %s
             """;
-
-    private static final String BEST_FIRST = "order by h.score desc, h.create_time desc, h.article desc limit ";
 
     private final List<Object> parameters = new ArrayList<>();
 
@@ -60,22 +50,51 @@ final class SearchSelect {
 
     static Statement of(List<SearchArm> arms, PgArticleFilter filter, Optional<SearchPlace> after, int limit) {
         SearchSelect select = new SearchSelect();
-        String sql = select.arms(arms)
-                + CANDIDATES.formatted(select.restriction(filter, after))
-                + select.ranked(arms.stream().allMatch(SearchArm::isExact))
-                + after.map(select::from).orElse("")
-                + BEST_FIRST
-                + select.parameter(limit);
+        List<WrittenArm> written =
+                arms.stream().map(arm -> select.written(arm, arms.size() == 1)).toList();
+        String sql = RANKED.formatted(
+                select.parameter(WEIGHTS),
+                NORMALIZATION,
+                query(written),
+                filter.isAll() ? "" : FILTERED,
+                found(written) + select.restriction(filter, after),
+                MOST_RANKED,
+                after.map(select::from).orElse(""),
+                select.parameter(limit));
         return new Statement(sql, List.copyOf(select.parameters));
     }
 
-    private String arms(List<SearchArm> arms) {
-        return ARMS.formatted(
-                parameter(arms.stream()
-                        .map(arm -> String.join(" ", arm.configurations()))
-                        .toArray(String[]::new)),
-                parameter(arms.stream().map(SearchArm::candidates).toArray(String[]::new)),
-                parameter(arms.stream().map(SearchArm::query).toArray(String[]::new)));
+    /** @param isHere whether an article is of the arm's configurations */
+    private record WrittenArm(String isHere, String query) {}
+
+    /** An arm that is alone is that of every configuration. */
+    private WrittenArm written(SearchArm arm, boolean isAlone) {
+        String isHere = isAlone
+                ? "true"
+                : "s.configuration = any (" + parameter(arm.configurations().toArray(String[]::new)) + "::text[])";
+        return new WrittenArm(isHere, parameter(arm.query()) + "::text::tsquery");
+    }
+
+    /** The query that an article is asked. */
+    private static String query(List<WrittenArm> arms) {
+        StringBuilder query = new StringBuilder();
+        for (WrittenArm arm : arms.subList(1, arms.size())) {
+            query.append(" when ").append(arm.isHere()).append(" then ").append(arm.query());
+        }
+        String first = arms.get(0).query();
+        return query.isEmpty() ? first : "case" + query + " else " + first + " end";
+    }
+
+    private static String found(List<WrittenArm> arms) {
+        if (arms.size() == 1) {
+            return "s.document @@ " + arms.get(0).query();
+        }
+        StringBuilder found = new StringBuilder("(");
+        for (WrittenArm arm : arms) {
+            found.append(found.length() == 1 ? "" : " or ")
+                    .append("(").append(arm.isHere()).append(" and s.document @@ ").append(arm.query()).append(")");
+        }
+        return found.append(")").toString();
     }
 
     /** What is found is never a tombstone, so that only the caller's own filter is left. */
@@ -83,21 +102,16 @@ final class SearchSelect {
         String until = after.map(place -> " and s.create_time <= " + parameter(time(place.until())))
                 .orElse("");
         if (filter.isAll()) {
-            return "where true" + until;
+            return until;
         }
         SqlCondition condition = filter.toSql(parameters.size() + 1);
         parameters.addAll(condition.parameters());
-        return FILTERED + "where " + condition.sql() + until;
-    }
-
-    private String ranked(boolean isExact) {
-        return RANKED.formatted(
-                parameter(WEIGHTS), NORMALIZATION, isExact ? "" : "where c.document @@ c.query", MOST_RANKED);
+        return until + " and " + condition.sql();
     }
 
     private String from(SearchPlace place) {
         return "where (h.score, h.create_time, h.article) < (" + parameter(place.score()) + "::float8, "
-                + parameter(time(place.createTime())) + ", " + parameter(place.article()) + ") ";
+                + parameter(time(place.createTime())) + ", " + parameter(place.article()) + ")";
     }
 
     private String parameter(Object value) {

@@ -10,7 +10,7 @@ record PlainArticle(List<String> title, List<List<String>> authors, String sourc
 
     static PlainArticle random(Random random, List<String> words) {
         return new PlainArticle(
-                some(random, words, random.nextInt(4)),
+                some(random, words, 1 + random.nextInt(3)),
                 Stream.generate(() -> some(random, words, 2))
                         .limit(random.nextInt(3))
                         .toList(),

@@ -13,27 +13,11 @@ import org.junit.jupiter.api.Test;
 class SearchArmTest {
 
     @Test
-    void words_areAskedOfTheIndexAsTheyAre() {
-        SearchArm arm = only("gold (silver OR tin*) -lead");
-
-        assertThat(arm.query()).isEqualTo("('gold' & ('silver' | 'tin':*) & !('lead'))");
-        assertThat(arm.isExact()).isTrue();
-    }
-
-    @Test
-    void phrase_isItsWordsForTheIndex() {
-        SearchArm arm = only("\"gold rush\" title:tin*");
-
-        assertThat(arm.query()).isEqualTo("(('gold' <1> 'rush') & 'tin':*A)");
-        assertThat(arm.candidates()).isEqualTo("(('gold' & 'rush') & 'tin':*)");
-        assertThat(arm.isExact()).isFalse();
-    }
-
-    @Test
-    void exclusionOfWhatTheIndexDoesNotKnow_isLeftToTheWords() {
-        assertThat(only("gold -\"tin lead\"").candidates()).isEqualTo("('gold')");
-        assertThat(only("gold (tin OR -title:lead)").candidates()).isEqualTo("('gold')");
-        assertThat(only("gold -(tin -\"a b\")").candidates()).isEqualTo("('gold')");
+    void query_isWrittenWithItsParenthesesAndWeights() {
+        assertThat(only("gold (silver OR tin*) -lead").query())
+                .isEqualTo("('gold' & ('silver' | 'tin':*) & !('lead'))");
+        assertThat(only("\"gold rush\" title:tin* -author:lead").query())
+                .isEqualTo("(('gold' <1> 'rush') & 'tin':*A & !('lead':B))");
     }
 
     @Test
@@ -44,7 +28,7 @@ class SearchArmTest {
 
     @Test
     void quotesInLexemes_areDoubled() {
-        assertThat(word("a'b").anywhere("")).isEqualTo("'a''b'");
+        assertThat(word("a'b").inOrder("")).isEqualTo("'a''b'");
     }
 
     @Test
