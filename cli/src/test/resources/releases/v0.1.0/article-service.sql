@@ -479,13 +479,13 @@ ALTER TABLE ONLY public.change_log ATTACH PARTITION public.change_log_default DE
 --
 
 INSERT INTO public.article VALUES
-	('01a204f1-9694-7b98-bb72-1569ebe829a5', 1, 'Harbour Markets', 'https://harbourmarkets.example/2026/11/22/kohls-cuts-outlook-again', 'LIVE', '{"seed": "fall"}', '01a204f1-969b-781b-8457-946330f3742d', true, '', 1, 1, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:51.317742+00', '2026-11-22 20:27:51.317742+00', NULL, DEFAULT),
-	('01a204f1-994c-7706-aa9c-248dc6213f90', 1, 'Circuit Street', 'https://circuitstreet.example/chips/micron-raises-forecast', 'LIVE', '{"seed": "rise"}', '01a204f1-9973-745a-8ae8-7bee71e17366', true, '', 1, 1, '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 20:27:52.012356+00', '2026-11-22 20:27:52.012356+00', NULL, DEFAULT),
-	('01a204f1-9a03-7bcc-8de1-154f0a485f3c', 1, 'Opening Bell Daily', 'https://openingbell.example/markets/2026/11/22/walmart-macys', 'LIVE', '{"seed": "two-companies"}', '01a204f1-9a05-71a4-8818-f0df65a54dbd', true, '', 1, 1, 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 20:27:52.195123+00', '2026-11-22 20:27:52.195123+00', NULL, DEFAULT),
-	('01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 1, 'The Ledger Wire', 'https://ledgerwire.example/companies/20481-kohls-shares-sink', 'LIVE', '{"seed": "copy"}', '01a204f1-969b-781b-8457-946330f3742d', false, 'EXACT', 2, 2, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:52.284263+00', '2026-11-22 20:27:52.284263+00', NULL, DEFAULT),
-	('01a204f1-9abc-7a71-9eb0-9683c32d9fee', 1, 'River City News', 'https://rivercitynews.example/2026/11/22/clean-air', 'LIVE', '{"seed": "common-word"}', '01a204f1-9ac1-74b7-a535-34d074d183bb', true, '', 1, 1, '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 20:27:52.380801+00', '2026-11-22 20:27:52.380801+00', NULL, DEFAULT),
-	('01a204f1-9b21-75bf-970a-2e335f2be832', 1, 'Policy Brief', 'https://policybrief.example/2026/11/22/chips-act-panel-vote', 'LIVE', '{"seed": "law"}', '01a204f1-9b23-7761-8e59-51ff781ce1d6', true, '', 1, 1, '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 20:27:52.481934+00', '2026-11-22 20:27:52.481934+00', NULL, DEFAULT),
-	('01a204f1-9b79-776f-8e0b-c4702517b79f', 1, 'Old Harbour Gazette', 'https://oldharbour.example/2026/11/22/crane-lookout', 'LIVE', '{"seed": "no-company"}', '01a204f1-9c07-7c8c-9e2e-d12004b6dddc', true, '', 1, 1, 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 20:27:52.569793+00', '2026-11-22 20:27:52.569793+00', NULL, DEFAULT);
+	('01a2057a-1f4b-70a8-9a64-419697bf2113', 1, 'Harbour Markets', 'https://harbourmarkets.example/2026/11/22/kohls-cuts-outlook-again', 'LIVE', '{"seed": "fall"}', '01a2057a-1f73-79a9-b05e-a55baee11e9c', true, '', 1, 1, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 22:56:59.213143+00', '2026-11-22 22:56:59.213143+00', NULL, DEFAULT),
+	('01a2057a-3045-7494-9726-9a23320548d9', 1, 'Circuit Street', 'https://circuitstreet.example/chips/micron-raises-forecast', 'LIVE', '{"seed": "rise"}', '01a2057a-3115-76f0-b56a-a22b836b6bd2', true, '', 1, 1, '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 22:57:03.557476+00', '2026-11-22 22:57:03.557476+00', NULL, DEFAULT),
+	('01a2057a-34a3-7c69-b099-b7f4a4471947', 1, 'Opening Bell Daily', 'https://openingbell.example/markets/2026/11/22/walmart-macys', 'LIVE', '{"seed": "two-companies"}', '01a2057a-34a6-77ec-a7d7-bc805b22f59a', true, '', 1, 1, 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 22:57:04.675669+00', '2026-11-22 22:57:04.675669+00', NULL, DEFAULT),
+	('01a2057a-3721-7f80-b32e-6ba91537ee6d', 1, 'The Ledger Wire', 'https://ledgerwire.example/companies/20481-kohls-shares-sink', 'LIVE', '{"seed": "copy"}', '01a2057a-1f73-79a9-b05e-a55baee11e9c', false, 'EXACT', 2, 2, 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 22:57:05.313991+00', '2026-11-22 22:57:05.313991+00', NULL, DEFAULT),
+	('01a2057a-384c-72db-b8a9-bc03b5cb0d2b', 1, 'River City News', 'https://rivercitynews.example/2026/11/22/clean-air', 'LIVE', '{"seed": "common-word"}', '01a2057a-3853-799c-9fee-34551426baf6', true, '', 1, 1, '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 22:57:05.612994+00', '2026-11-22 22:57:05.612994+00', NULL, DEFAULT),
+	('01a2057a-3a13-79e8-ba0b-a0bba9f9b7b5', 1, 'Policy Brief', 'https://policybrief.example/2026/11/22/chips-act-panel-vote', 'LIVE', '{"seed": "law"}', '01a2057a-3a24-7a99-908e-b4608f313795', true, '', 1, 1, '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 22:57:06.067407+00', '2026-11-22 22:57:06.067407+00', NULL, DEFAULT),
+	('01a2057a-3b7b-75ac-8469-8f672cfc8e76', 1, 'Old Harbour Gazette', 'https://oldharbour.example/2026/11/22/crane-lookout', 'LIVE', '{"seed": "no-company"}', '01a2057a-3b85-7e46-abb4-c453eba12e21', true, '', 1, 1, 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 22:57:06.427525+00', '2026-11-22 22:57:06.427525+00', NULL, DEFAULT);
 
 
 --
@@ -493,47 +493,47 @@ INSERT INTO public.article VALUES
 --
 
 INSERT INTO public.article_revision VALUES
-	('01a204f1-9694-7b98-bb72-1569ebe829a5', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
+	('01a2057a-1f4b-70a8-9a64-419697bf2113', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
 
 Management blamed weak demand for clothing and home goods, and said that heavy discounts had eaten into margins. Inventory rose although sales fell, which leaves the chain with more goods to clear at a loss before the holidays. Kohl''s also suspended its share buyback and warned that it may have to close stores.
 
 Two brokers cut their ratings on the stock within hours. One of them wrote that the retailer is losing customers faster than it can cut costs, and that its debt is becoming a serious burden. Holders of its bonds sold as well.
 
-The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{"Miriam Castellane"}', 'en', 0.9999381333085634, '2026-11-22 17:47:50.423846+00', '2026-11-22 18:47:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "1 hour ago", "used": true, "latest": "2026-11-22T18:47:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T17:47:50.423846816Z"}]}', '{}', '2026-11-22 19:47:50.423846+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:51.317742+00', true),
-	('01a204f1-994c-7706-aa9c-248dc6213f90', 1, 'Micron Raises Forecast as Memory Orders Hit a Record, and Its Shares Jump', 'Micron raised its revenue forecast for the current quarter on Thursday, saying that orders for memory chips had reached a record and that prices were rising faster than it had expected. Its shares jumped 9 percent and reached their highest level ever.
+The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{"Miriam Castellane"}', 'en', 0.9999381333085634, '2026-11-22 20:16:58.145226+00', '2026-11-22 21:16:58.145226+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "1 hour ago", "used": true, "latest": "2026-11-22T21:16:58.145226669Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T20:16:58.145226669Z"}]}', '{}', '2026-11-22 22:16:58.145226+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 22:56:59.213143+00', true),
+	('01a2057a-3045-7494-9726-9a23320548d9', 1, 'Micron Raises Forecast as Memory Orders Hit a Record, and Its Shares Jump', 'Micron raised its revenue forecast for the current quarter on Thursday, saying that orders for memory chips had reached a record and that prices were rising faster than it had expected. Its shares jumped 9 percent and reached their highest level ever.
 
 The chipmaker now expects a gross margin well above its earlier target, thanks to strong demand from data centers. Profit in the quarter just ended more than doubled and beat every estimate collected by brokers. Micron also said that its newest product is sold out for the whole of next year.
 
 "This is an excellent quarter by any measure, and the outlook is better still," an analyst wrote to clients, raising his price estimate by a third. Several large customers have signed agreements for several years, which gives the company unusually good visibility.
 
-Micron will add capacity at two plants without raising its spending plan, since yields have improved more quickly than planned. The board increased the dividend by 15 percent.', '{"Dana Whitlock","Owen Praet"}', 'en', 0.9999821113896759, '2026-11-22 19:46:50.423846+00', '2026-11-22 19:47:50.423846+00', 'MINUTE', '{"items": [{"text": "35 minutes ago", "used": true, "latest": "2026-11-22T19:47:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T19:46:50.423846816Z"}]}', '{}', '2026-11-22 20:22:50.423846+00', '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 20:27:52.012356+00', true),
-	('01a204f1-9a03-7bcc-8de1-154f0a485f3c', 1, 'Walmart Lifts Sales Forecast While Macy''s Warns of a Loss', 'Walmart lifted its sales forecast for the year on the strength of record grocery sales, and its shares rose 5 percent. Walmart said that it had gained customers in every income group and that profit at its online business had grown strongly. Analysts praised the results as the best of the season and raised their estimates for Walmart.
+Micron will add capacity at two plants without raising its spending plan, since yields have improved more quickly than planned. The board increased the dividend by 15 percent.', '{"Dana Whitlock","Owen Praet"}', 'en', 0.9999821113896759, '2026-11-22 22:15:58.145226+00', '2026-11-22 22:16:58.145226+00', 'MINUTE', '{"items": [{"text": "35 minutes ago", "used": true, "latest": "2026-11-22T22:16:58.145226669Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T22:15:58.145226669Z"}]}', '{}', '2026-11-22 22:51:58.145226+00', '0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '2026-11-22 22:57:03.557476+00', true),
+	('01a2057a-34a3-7c69-b099-b7f4a4471947', 1, 'Walmart Lifts Sales Forecast While Macy''s Warns of a Loss', 'Walmart lifted its sales forecast for the year on the strength of record grocery sales, and its shares rose 5 percent. Walmart said that it had gained customers in every income group and that profit at its online business had grown strongly. Analysts praised the results as the best of the season and raised their estimates for Walmart.
 
 For Macy''s the morning was bleak. Macy''s warned that it expects a loss this quarter after sales of coats and furniture collapsed, and its shares plunged 18 percent. Macy''s also cut its dividend and said that it would lay off staff because of weak demand. A rating agency said that it may downgrade the debt of Macy''s to junk.
 
-The gap between the two has seldom been wider. Walmart won market share and beat expectations for a sixth quarter in a row. Macy''s lost market share, missed expectations badly and withdrew its guidance for the rest of the year.', '{"Tomas Okonjo"}', 'en', 0.9996664446085924, '2026-11-22 19:26:50.423846+00', '2026-11-22 19:27:50.423846+00', 'MINUTE', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "50 minutes ago", "used": true, "latest": "2026-11-22T19:27:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T19:26:50.423846816Z"}]}', '{}', '2026-11-22 20:17:50.423846+00', 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 20:27:52.195123+00', true),
-	('01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
+The gap between the two has seldom been wider. Walmart won market share and beat expectations for a sixth quarter in a row. Macy''s lost market share, missed expectations badly and withdrew its guidance for the rest of the year.', '{"Tomas Okonjo"}', 'en', 0.9996664446085924, '2026-11-22 21:55:58.145226+00', '2026-11-22 21:56:58.145226+00', 'MINUTE', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "50 minutes ago", "used": true, "latest": "2026-11-22T21:56:58.145226669Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T21:55:58.145226669Z"}]}', '{}', '2026-11-22 22:46:58.145226+00', 'd748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '2026-11-22 22:57:04.675669+00', true),
+	('01a2057a-3721-7f80-b32e-6ba91537ee6d', 1, 'Kohl''s Shares Sink After Retailer Cuts Profit Outlook for the Second Time This Year', 'Kohl''s shares fell 14 percent in early trading after the department store chain cut its full-year profit outlook for the second time this year. The company now expects to earn less than half of what it promised in spring. Sales at stores open for at least a year dropped 7 percent in the quarter, far worse than the decline that analysts had feared.
 
 Management blamed weak demand for clothing and home goods, and said that heavy discounts had eaten into margins. Inventory rose although sales fell, which leaves the chain with more goods to clear at a loss before the holidays. Kohl''s also suspended its share buyback and warned that it may have to close stores.
 
 Two brokers cut their ratings on the stock within hours. One of them wrote that the retailer is losing customers faster than it can cut costs, and that its debt is becoming a serious burden. Holders of its bonds sold as well.
 
-The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{}', 'en', 0.9999381333085634, '2026-11-22 20:01:50.423846+00', '2026-11-22 20:02:50.423846+00', 'MINUTE', '{"items": [{"text": "20 minutes ago", "used": true, "latest": "2026-11-22T20:02:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T20:01:50.423846816Z"}]}', '{}', '2026-11-22 20:22:50.423846+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 20:27:52.284263+00', true),
-	('01a204f1-9abc-7a71-9eb0-9683c32d9fee', 1, 'River City Reaches Its Clean Air Target Two Years Early', 'River City has reached the clean air target that its council set five years ago, two years before the deadline. The target asked for a cut of a third in fine dust, and the measuring stations in all nine districts now show more than that. The mayor called the result a success for everyone who changed the way they travel.
+The chain will report again in three months. Its chief financial officer is leaving at the end of the month, and no successor has been named.', '{}', 'en', 0.9999381333085634, '2026-11-22 22:30:58.145226+00', '2026-11-22 22:31:58.145226+00', 'MINUTE', '{"items": [{"text": "20 minutes ago", "used": true, "latest": "2026-11-22T22:31:58.145226669Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T22:30:58.145226669Z"}]}', '{}', '2026-11-22 22:51:58.145226+00', 'e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '2026-11-22 22:57:05.313991+00', true),
+	('01a2057a-384c-72db-b8a9-bc03b5cb0d2b', 1, 'River City Reaches Its Clean Air Target Two Years Early', 'River City has reached the clean air target that its council set five years ago, two years before the deadline. The target asked for a cut of a third in fine dust, and the measuring stations in all nine districts now show more than that. The mayor called the result a success for everyone who changed the way they travel.
 
 The largest gain came from the buses, which have run on electricity since last spring. A gap in the data from the harbour station was closed with readings from a nearby school. Officials said that the next target, which concerns noise, will be harder to meet.
 
-Residents of the old town are less impressed. They say that the target was too easy and that the worst traffic was only moved to other streets. The council will publish a new plan in June, and a public hearing on the next target follows in autumn.', '{"Lena Abbott"}', 'en', 0.9999389145191907, '2026-11-22 16:24:50.423846+00', '2026-11-22 17:24:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "3 hours ago", "used": true, "latest": "2026-11-22T17:24:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T16:24:50.423846816Z"}]}', '{}', '2026-11-22 20:24:50.423846+00', '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 20:27:52.380801+00', true),
-	('01a204f1-9b21-75bf-970a-2e335f2be832', 1, 'Senate Panel Backs Wider CHIPS Act Credit in Surprise Vote', 'A Senate panel voted on Wednesday to widen the tax credit in the CHIPS Act, a step that few had expected before the recess. The change would let smaller suppliers claim the credit as well as the builders of large plants. It passed with votes from both parties.
+Residents of the old town are less impressed. They say that the target was too easy and that the worst traffic was only moved to other streets. The council will publish a new plan in June, and a public hearing on the next target follows in autumn.', '{"Lena Abbott"}', 'en', 0.9999389145191907, '2026-11-22 18:53:58.145226+00', '2026-11-22 19:53:58.145226+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "3 hours ago", "used": true, "latest": "2026-11-22T19:53:58.145226669Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T18:53:58.145226669Z"}]}', '{}', '2026-11-22 22:53:58.145226+00', '6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '2026-11-22 22:57:05.612994+00', true),
+	('01a2057a-3a13-79e8-ba0b-a0bba9f9b7b5', 1, 'Senate Panel Backs Wider CHIPS Act Credit in Surprise Vote', 'A Senate panel voted on Wednesday to widen the tax credit in the CHIPS Act, a step that few had expected before the recess. The change would let smaller suppliers claim the credit as well as the builders of large plants. It passed with votes from both parties.
 
 Supporters say that the CHIPS Act has so far left out the makers of tools and chemicals, without which no plant can run. The amendment would run for four years and has a limit on the amount that one group of firms may claim. The Treasury would have to report every year on where the money went.
 
-The bill now goes to the full Senate, where a date has not been set. The House is working on a version of its own, and staff of both chambers have begun to compare the texts. The CHIPS Act itself remains in force as it is until a change is signed.', '{}', 'en', 0.9997351993647802, '2026-11-22 17:19:50.423846+00', '2026-11-22 18:19:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "2 hours ago", "used": true, "latest": "2026-11-22T18:19:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T17:19:50.423846816Z"}]}', '{}', '2026-11-22 20:19:50.423846+00', '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 20:27:52.481934+00', true),
-	('01a204f1-9b79-776f-8e0b-c4702517b79f', 1, 'Old Harbour Crane Opens as a Lookout After Long Restoration', 'The old harbour crane opened to visitors on Saturday after three years of restoration. A staircase of 112 steps leads to a platform under the hook, from which one sees the whole of the estuary. About 800 people came on the first day, many of them former dock workers.
+The bill now goes to the full Senate, where a date has not been set. The House is working on a version of its own, and staff of both chambers have begun to compare the texts. The CHIPS Act itself remains in force as it is until a change is signed.', '{}', 'en', 0.9997351993647802, '2026-11-22 19:48:58.145226+00', '2026-11-22 20:48:58.145226+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "2 hours ago", "used": true, "latest": "2026-11-22T20:48:58.145226669Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T19:48:58.145226669Z"}]}', '{}', '2026-11-22 22:48:58.145226+00', '944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '2026-11-22 22:57:06.067407+00', true),
+	('01a2057a-3b7b-75ac-8469-8f672cfc8e76', 1, 'Old Harbour Crane Opens as a Lookout After Long Restoration', 'The old harbour crane opened to visitors on Saturday after three years of restoration. A staircase of 112 steps leads to a platform under the hook, from which one sees the whole of the estuary. About 800 people came on the first day, many of them former dock workers.
 
 Carpenters replaced most of the planks and kept those that could be saved. The gears turn again, though only for show, and a small room at the foot tells how ships were unloaded before containers came. Volunteers collected the tools that hang on its walls.
 
-Entry is free on weekdays. The platform closes in strong wind and when there is ice on the steps.', '{"Ines Valcourt"}', 'en', 0.9992321217018864, '2026-11-22 15:25:50.423846+00', '2026-11-22 16:25:50.423846+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "4 hours ago", "used": true, "latest": "2026-11-22T16:25:50.423846816Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T15:25:50.423846816Z"}]}', '{}', '2026-11-22 20:25:50.423846+00', 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 20:27:52.569793+00', true);
+Entry is free on weekdays. The platform closes in strong wind and when there is ice on the steps.', '{"Ines Valcourt"}', 'en', 0.9992321217018864, '2026-11-22 17:54:58.145226+00', '2026-11-22 18:54:58.145226+00', 'HOUR', '{"items": [{"text": "/2026/11/22", "used": true, "latest": "2026-11-23T05:00:00Z", "method": "URL_PATH", "earliest": "2026-11-22T05:00:00Z"}, {"text": "4 hours ago", "used": true, "latest": "2026-11-22T18:54:58.145226669Z", "method": "RELATIVE_TEXT", "earliest": "2026-11-22T17:54:58.145226669Z"}]}', '{}', '2026-11-22 22:54:58.145226+00', 'd075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '2026-11-22 22:57:06.427525+00', true);
 
 
 --
@@ -541,13 +541,13 @@ Entry is free on weekdays. The platform closes in strong wind and when there is 
 --
 
 INSERT INTO public.change_log_20261122_000000_000 VALUES
-	('781', 1, 'CREATED', '01a204f1-9694-7b98-bb72-1569ebe829a5', 1, '2026-11-22 20:27:51.579663+00'),
-	('782', 2, 'CREATED', '01a204f1-994c-7706-aa9c-248dc6213f90', 1, '2026-11-22 20:27:52.105158+00'),
-	('783', 3, 'CREATED', '01a204f1-9a03-7bcc-8de1-154f0a485f3c', 1, '2026-11-22 20:27:52.211351+00'),
-	('784', 4, 'CREATED', '01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 1, '2026-11-22 20:27:52.295414+00'),
-	('785', 5, 'CREATED', '01a204f1-9abc-7a71-9eb0-9683c32d9fee', 1, '2026-11-22 20:27:52.398611+00'),
-	('787', 6, 'CREATED', '01a204f1-9b21-75bf-970a-2e335f2be832', 1, '2026-11-22 20:27:52.489316+00'),
-	('789', 7, 'CREATED', '01a204f1-9b79-776f-8e0b-c4702517b79f', 1, '2026-11-22 20:27:52.742482+00');
+	('831', 1, 'CREATED', '01a2057a-1f4b-70a8-9a64-419697bf2113', 1, '2026-11-22 22:57:00.739452+00'),
+	('840', 2, 'CREATED', '01a2057a-3045-7494-9726-9a23320548d9', 1, '2026-11-22 22:57:04.041339+00'),
+	('842', 3, 'CREATED', '01a2057a-34a3-7c69-b099-b7f4a4471947', 1, '2026-11-22 22:57:04.708647+00'),
+	('844', 4, 'CREATED', '01a2057a-3721-7f80-b32e-6ba91537ee6d', 1, '2026-11-22 22:57:05.390809+00'),
+	('845', 5, 'CREATED', '01a2057a-384c-72db-b8a9-bc03b5cb0d2b', 1, '2026-11-22 22:57:05.745474+00'),
+	('848', 6, 'CREATED', '01a2057a-3a13-79e8-ba0b-a0bba9f9b7b5', 1, '2026-11-22 22:57:06.111494+00'),
+	('849', 7, 'CREATED', '01a2057a-3b7b-75ac-8469-8f672cfc8e76', 1, '2026-11-22 22:57:06.486379+00');
 
 
 --
@@ -567,7 +567,7 @@ INSERT INTO public.change_log_20261122_000000_000 VALUES
 --
 
 INSERT INTO public.change_log_state VALUES
-	(true, 1, '\xaea2c94eafa2c2787bc0ea753f1c28469c6f8ecf3fb62ada8fc5e66fa0d8e414', '7711095134681579534/00000001/16385/16418', '0', 0);
+	(true, 1, '\x067edeaa8267e2b3562aa8f5e3479012eec4a77efcaa25bf361434cf6ba7de5b', '7711133295898181647/00000001/16385/16418', '0', 0);
 
 
 --
@@ -575,9 +575,9 @@ INSERT INTO public.change_log_state VALUES
 --
 
 INSERT INTO public.flyway_schema_history VALUES
-	(1, '1', 'create change log', 'SQL', 'db/kit/V1__create_change_log.sql', -2010789562, 'test', '2026-11-22 20:27:30.838623', 30, true),
-	(2, '2', 'partition change log', 'SQL', 'db/kit/V2__partition_change_log.sql', 1587312376, 'test', '2026-11-22 20:27:30.91613', 13, true),
-	(3, '100', 'create article', 'SQL', 'db/article/V100__create_article.sql', -1145136243, 'test', '2026-11-22 20:27:30.943216', 17, true);
+	(1, '1', 'create change log', 'SQL', 'db/kit/V1__create_change_log.sql', -2010789562, 'test', '2026-11-22 22:55:54.985069', 43, true),
+	(2, '2', 'partition change log', 'SQL', 'db/kit/V2__partition_change_log.sql', 1587312376, 'test', '2026-11-22 22:55:55.361473', 15, true),
+	(3, '100', 'create article', 'SQL', 'db/article/V100__create_article.sql', -1145136243, 'test', '2026-11-22 22:55:55.404731', 100, true);
 
 
 --
@@ -591,13 +591,13 @@ INSERT INTO public.flyway_schema_history VALUES
 --
 
 INSERT INTO public.request VALUES
-	('9c0a6811-a1a6-4e91-99dc-ffe2cc468514', 'IngestArticle', '\x2ba998aa43bcf4dfce803d3b280ce0394ef695875abc59cd43cf6abadb680b8b', '01a204f1-9694-7b98-bb72-1569ebe829a5', 'CREATED', '2026-11-22 20:27:51.165745+00'),
-	('6fc38e2a-8fc6-4fe9-88c2-b036b28ed94d', 'IngestArticle', '\xc3da4133441040cabaaea9c07ac53c960d7d8dac1b10b9903317a3ef0fc5e2a8', '01a204f1-994c-7706-aa9c-248dc6213f90', 'CREATED', '2026-11-22 20:27:51.995741+00'),
-	('0e30f9e0-5901-4f0f-8f27-87195ca7a465', 'IngestArticle', '\x77d89d7dfc74307b1cac1505418bbc14490ca81a7aeb68a70eccffd6492b7080', '01a204f1-9a03-7bcc-8de1-154f0a485f3c', 'CREATED', '2026-11-22 20:27:52.178609+00'),
-	('0e599624-3f53-44e5-b766-900ae663f48f', 'IngestArticle', '\xcc0e42e36fbc709f649a63f5407f6cbced94ecdce007364706ed51bbed1053ff', '01a204f1-9a5c-7a52-b5a1-d8bd4872e827', 'CREATED', '2026-11-22 20:27:52.271207+00'),
-	('7fd3b414-7c4e-402d-8c5f-313302decfc2', 'IngestArticle', '\xa6a2fd56063c19324e7bea0bf60724f0024a8a485bcd97118602545f94835d77', '01a204f1-9abc-7a71-9eb0-9683c32d9fee', 'CREATED', '2026-11-22 20:27:52.366039+00'),
-	('f9690878-d818-481c-95ab-df4de4367ea3', 'IngestArticle', '\x3bc44f912b7068df3c7322fc459afcb33154957ed0954a6d33e92565f4e69b34', '01a204f1-9b21-75bf-970a-2e335f2be832', 'CREATED', '2026-11-22 20:27:52.475637+00'),
-	('e522d5e9-9f6e-4fb8-9978-bba6f22cdcf1', 'IngestArticle', '\x5ef55452ba09bbf46f9a1e97db66fe0fcad828fd9af7a418b1137e1d14a87e55', '01a204f1-9b79-776f-8e0b-c4702517b79f', 'CREATED', '2026-11-22 20:27:52.54738+00');
+	('3dccac86-e6bc-4d87-9eca-18dd90838618', 'IngestArticle', '\x9cf1336c66439a46d410770614abe9cf06b84e6c4ec0dd34c640317b69276511', '01a2057a-1f4b-70a8-9a64-419697bf2113', 'CREATED', '2026-11-22 22:56:58.777303+00'),
+	('0ed3d67b-cf8c-4851-a4af-c24b6cbeb300', 'IngestArticle', '\x3dcbc40c01ba274c857f35db19f59964025df5fc9db1afffa304ffeec4853363', '01a2057a-3045-7494-9726-9a23320548d9', 'CREATED', '2026-11-22 22:57:03.420235+00'),
+	('e22c66d6-4973-484b-b26b-0522005781a3', 'IngestArticle', '\x60a207f9e590ddce573ee7c293d5ad3ee74d708c7b0f6e19c5144d3cf0ff1d10', '01a2057a-34a3-7c69-b099-b7f4a4471947', 'CREATED', '2026-11-22 22:57:04.48956+00'),
+	('e5aa96c6-7a14-44c8-af81-52ba3581202b', 'IngestArticle', '\xc423b46c884960e7af5b72bf702ecd73f4fca5ad88c093759bbf7e44da3a9099', '01a2057a-3721-7f80-b32e-6ba91537ee6d', 'CREATED', '2026-11-22 22:57:05.232976+00'),
+	('94072ffb-6503-4d09-a10c-41cd5c970655', 'IngestArticle', '\xa411e90b23f76b936517196cb6d87aaedf8f6a3959536da2c248d5b9db66532a', '01a2057a-384c-72db-b8a9-bc03b5cb0d2b', 'CREATED', '2026-11-22 22:57:05.602274+00'),
+	('b8f12aa6-2e53-4400-b804-4759af861078', 'IngestArticle', '\x61c7e99fcae9c4b83f4057cf2fa460ba03db6720ddde828a4f8c4ba7bcd9500d', '01a2057a-3a13-79e8-ba0b-a0bba9f9b7b5', 'CREATED', '2026-11-22 22:57:06.034418+00'),
+	('723d6bd1-ec90-4416-9915-9250986b76c5', 'IngestArticle', '\x81168d4c8d4c4bde6a0b1515b2734ec8516463a94e47f4af58af175330f268e2', '01a2057a-3b7b-75ac-8469-8f672cfc8e76', 'CREATED', '2026-11-22 22:57:06.380016+00');
 
 
 --
@@ -605,12 +605,12 @@ INSERT INTO public.request VALUES
 --
 
 INSERT INTO public.story VALUES
-	('01a204f1-969b-781b-8457-946330f3742d', '01a204f1-9694-7b98-bb72-1569ebe829a5', '2026-11-22 20:27:51.317742+00'),
-	('01a204f1-9973-745a-8ae8-7bee71e17366', '01a204f1-994c-7706-aa9c-248dc6213f90', '2026-11-22 20:27:52.012356+00'),
-	('01a204f1-9a05-71a4-8818-f0df65a54dbd', '01a204f1-9a03-7bcc-8de1-154f0a485f3c', '2026-11-22 20:27:52.195123+00'),
-	('01a204f1-9ac1-74b7-a535-34d074d183bb', '01a204f1-9abc-7a71-9eb0-9683c32d9fee', '2026-11-22 20:27:52.380801+00'),
-	('01a204f1-9b23-7761-8e59-51ff781ce1d6', '01a204f1-9b21-75bf-970a-2e335f2be832', '2026-11-22 20:27:52.481934+00'),
-	('01a204f1-9c07-7c8c-9e2e-d12004b6dddc', '01a204f1-9b79-776f-8e0b-c4702517b79f', '2026-11-22 20:27:52.569793+00');
+	('01a2057a-1f73-79a9-b05e-a55baee11e9c', '01a2057a-1f4b-70a8-9a64-419697bf2113', '2026-11-22 22:56:59.213143+00'),
+	('01a2057a-3115-76f0-b56a-a22b836b6bd2', '01a2057a-3045-7494-9726-9a23320548d9', '2026-11-22 22:57:03.557476+00'),
+	('01a2057a-34a6-77ec-a7d7-bc805b22f59a', '01a2057a-34a3-7c69-b099-b7f4a4471947', '2026-11-22 22:57:04.675669+00'),
+	('01a2057a-3853-799c-9fee-34551426baf6', '01a2057a-384c-72db-b8a9-bc03b5cb0d2b', '2026-11-22 22:57:05.612994+00'),
+	('01a2057a-3a24-7a99-908e-b4608f313795', '01a2057a-3a13-79e8-ba0b-a0bba9f9b7b5', '2026-11-22 22:57:06.067407+00'),
+	('01a2057a-3b85-7e46-abb4-c453eba12e21', '01a2057a-3b7b-75ac-8469-8f672cfc8e76', '2026-11-22 22:57:06.427525+00');
 
 
 --
@@ -618,12 +618,12 @@ INSERT INTO public.story VALUES
 --
 
 INSERT INTO public.story_content VALUES
-	('e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '01a204f1-969b-781b-8457-946330f3742d'),
-	('0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '01a204f1-9973-745a-8ae8-7bee71e17366'),
-	('d748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '01a204f1-9a05-71a4-8818-f0df65a54dbd'),
-	('6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '01a204f1-9ac1-74b7-a535-34d074d183bb'),
-	('944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '01a204f1-9b23-7761-8e59-51ff781ce1d6'),
-	('d075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '01a204f1-9c07-7c8c-9e2e-d12004b6dddc');
+	('e4230ce4b93afd2a0137ffb5b8e4e6b86eb703ef6d6cba34c4e4dffef01da4db', '01a2057a-1f73-79a9-b05e-a55baee11e9c'),
+	('0b0795ef5fab637773162445962038408675645217a9bd7b1965919c8b96f46d', '01a2057a-3115-76f0-b56a-a22b836b6bd2'),
+	('d748d2a61c67bded212c39350a87038053959395e83e4dcc013be4a089faf626', '01a2057a-34a6-77ec-a7d7-bc805b22f59a'),
+	('6d35f862124d533fb2bdfcaa3aa005ec3bad5ea3db7900ff7ff013b655d8baad', '01a2057a-3853-799c-9fee-34551426baf6'),
+	('944e4025d3d3130aa36592aa61d8e7ce4c4b384aa7c9a440a672043f6deee0ce', '01a2057a-3a24-7a99-908e-b4608f313795'),
+	('d075b0979141e21486a2242766acd96fc951c5efceb500f834df2a1f6ae6be03', '01a2057a-3b85-7e46-abb4-c453eba12e21');
 
 
 --

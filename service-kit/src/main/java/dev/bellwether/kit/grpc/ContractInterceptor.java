@@ -7,6 +7,7 @@ import build.buf.protovalidate.exceptions.ValidationException;
 import build.buf.validate.FieldPath;
 import build.buf.validate.FieldPathElement;
 import com.google.protobuf.Message;
+import dev.bellwether.api.UnreadableRequest;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.error.Failures;
@@ -20,8 +21,9 @@ import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Refuses a request that breaks the rules written in the contract, before any method of ours sees it. */
+/** Refuses a request that is no message, or breaks the rules written in the contract, before any method of ours sees it. */
 @GlobalInterceptor
 @ApplicationScoped
 class ContractInterceptor implements ServerInterceptor {
@@ -36,13 +38,12 @@ class ContractInterceptor implements ServerInterceptor {
 
             @Override
             public void onMessage(Q message) {
-                List<Failure.Violation> violations = violations(message);
-                if (violations.isEmpty()) {
+                Optional<Failure> failure = failure(message);
+                if (failure.isEmpty()) {
                     super.onMessage(message);
                 } else if (!refused) {
                     refused = true;
-                    StatusRuntimeException status =
-                            Failures.toStatus(new FailureException(new Failure.InvalidFields(violations)));
+                    StatusRuntimeException status = Failures.toStatus(new FailureException(failure.get()));
                     call.close(
                             status.getStatus(), status.getTrailers() == null ? new Metadata() : status.getTrailers());
                 }
@@ -57,10 +58,15 @@ class ContractInterceptor implements ServerInterceptor {
         };
     }
 
-    private List<Failure.Violation> violations(Object message) {
-        if (!(message instanceof Message request)) {
-            return List.of();
+    private Optional<Failure> failure(Object message) {
+        if (message instanceof UnreadableRequest unreadable) {
+            return Optional.of(Failure.InvalidFields.of("request", unreadable.problem()));
         }
+        List<Failure.Violation> violations = message instanceof Message request ? violations(request) : List.of();
+        return violations.isEmpty() ? Optional.empty() : Optional.of(new Failure.InvalidFields(violations));
+    }
+
+    private List<Failure.Violation> violations(Message request) {
         try {
             ValidationResult result = validator.validate(request);
             List<Failure.Violation> violations = new ArrayList<>();

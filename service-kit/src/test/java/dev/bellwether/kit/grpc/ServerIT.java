@@ -21,20 +21,28 @@ import dev.bellwether.api.status.v1.GetStatusRequest;
 import dev.bellwether.api.status.v1.GetStatusResponse;
 import dev.bellwether.api.status.v1.StatusServiceGrpc;
 import dev.bellwether.testkit.PostgresResource;
+import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.ClientCalls;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -138,6 +146,64 @@ class ServerIT {
                 .iterator()
                 .next()
                 .getLong(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GetAlert, UNARY", "WatchAlerts, SERVER_STREAMING"})
+    void call_withTextThatIsNotUtf8_saysSo(String method, MethodDescriptor.MethodType type) throws Exception {
+        // Field 1, a string of one byte that begins no character.
+        byte[] request = {0x0a, 0x01, (byte) 0xff};
+
+        Status refused = refusal(() -> callRaw(method, type, request));
+
+        assertIsUnreadable(refused, "UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GetAlert, UNARY", "WatchAlerts, SERVER_STREAMING"})
+    void call_withBytesThatAreNoMessage_saysSo(String method, MethodDescriptor.MethodType type) throws Exception {
+        byte[] request = {0x0a, 0x7f, 0x01};
+
+        Status refused = refusal(() -> callRaw(method, type, request));
+
+        assertIsUnreadable(refused, "not a message of this method");
+    }
+
+    private void callRaw(String method, MethodDescriptor.MethodType type, byte[] request) {
+        MethodDescriptor<byte[], byte[]> raw = MethodDescriptor.<byte[], byte[]>newBuilder()
+                .setType(type)
+                .setFullMethodName("bellwether.alert.v1.AlertService/" + method)
+                .setRequestMarshaller(new Bytes())
+                .setResponseMarshaller(new Bytes())
+                .build();
+        ClientCalls.blockingServerStreamingCall(channel, raw, CallOptions.DEFAULT, request)
+                .next();
+    }
+
+    private static void assertIsUnreadable(Status refused, String problem) throws Exception {
+        assertThat(refused.getCode()).isEqualTo(Code.INVALID_ARGUMENT_VALUE);
+        assertThat(refused.getMessage()).contains(problem);
+        assertThat(detail(refused, ErrorInfo.class).getReason()).isEqualTo("FIELD_INVALID");
+        assertThat(detail(refused, ErrorInfo.class).getDomain()).isEqualTo("bellwether.dev");
+        assertThat(detail(refused, BadRequest.class).getFieldViolations(0).getField())
+                .isEqualTo("request");
+    }
+
+    /** Bytes as they are, which no generated client would send. */
+    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try {
+                return stream.readAllBytes();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     @Test
