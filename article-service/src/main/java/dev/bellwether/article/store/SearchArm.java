@@ -20,9 +20,9 @@ record SearchArm(List<String> configurations, String query) {
     /** One for each way that the query is stemmed. */
     static List<SearchArm> of(Query query, Map<String, Map<String, Lexemes>> lexemesByConfiguration) {
         Map<String, List<String>> arms = new LinkedHashMap<>();
-        lexemesByConfiguration.forEach(
-                (configuration, lexemes) -> arms.computeIfAbsent(query.fold(new TsQuery(lexemes)), key -> new ArrayList<>())
-                        .add(configuration));
+        lexemesByConfiguration.forEach((configuration, lexemes) -> arms.computeIfAbsent(
+                        query.fold(new TsQuery(lexemes)), key -> new ArrayList<>())
+                .add(configuration));
         return arms.entrySet().stream()
                 .map(arm -> new SearchArm(arm.getValue(), arm.getKey()))
                 .toList();

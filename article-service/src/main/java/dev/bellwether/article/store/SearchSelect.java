@@ -92,7 +92,11 @@ final class SearchSelect {
         StringBuilder found = new StringBuilder("(");
         for (WrittenArm arm : arms) {
             found.append(found.length() == 1 ? "" : " or ")
-                    .append("(").append(arm.isHere()).append(" and s.document @@ ").append(arm.query()).append(")");
+                    .append("(")
+                    .append(arm.isHere())
+                    .append(" and s.document @@ ")
+                    .append(arm.query())
+                    .append(")");
         }
         return found.append(")").toString();
     }
