@@ -25,8 +25,9 @@ final class SearchSelect {
     private static final int NORMALIZATION = 1 | 32;
 
     private static final String FILTERED = """
-             join article a on a.id = s.article and a.create_time = s.create_time
-              join article_revision r on r.article = a.id and r.revision = a.revision""";
+            join article a on a.id = s.article and a.create_time = s.create_time
+            join article_revision r on r.article = a.id and r.revision = a.revision
+            """;
 
     private static final String RANKED = """
             select h.article, h.create_time, h.configuration, h.score
@@ -34,7 +35,7 @@ final class SearchSelect {
               select n.article, n.create_time, n.configuration, ts_rank(%s::float4[], n.document, n.query, %d)::float8 as score
               from (
                 select s.article, s.create_time, s.configuration, s.document, %s as query
-                from article_search s%s
+                from article_search s %s
                 where %s
                 order by s.create_time desc, s.article desc limit %d) n) h
             %s
