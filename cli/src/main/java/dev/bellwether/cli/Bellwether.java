@@ -14,6 +14,7 @@ import dev.bellwether.cli.resource.StoriesCommand;
 import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
+import dev.bellwether.cli.search.SearchCommand;
 import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
@@ -73,6 +74,7 @@ public final class Bellwether {
                 .addSubcommand(new IngestCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new ExtractCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new AnalyzeCommand(console, environment.in()))
+                .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ArticlesCommand(console))
                 .addSubcommand(new StoriesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))

@@ -19,6 +19,8 @@ import dev.bellwether.api.article.v1.ListArticlesResponse;
 import dev.bellwether.api.article.v1.ListStoriesRequest;
 import dev.bellwether.api.article.v1.ListStoriesResponse;
 import dev.bellwether.api.article.v1.Story;
+import dev.bellwether.api.article.v1.SearchArticlesRequest;
+import dev.bellwether.api.article.v1.SearchArticlesResponse;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.article.article.ArticleChange;
@@ -26,6 +28,8 @@ import dev.bellwether.article.article.ArticleFilter;
 import dev.bellwether.article.article.Articles;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.article.View;
+import dev.bellwether.article.search.ArticleSearch;
+import dev.bellwether.article.search.Search;
 import dev.bellwether.article.story.Stories;
 import dev.bellwether.article.story.StoryOrder;
 import dev.bellwether.kit.change.ChangeTail;
@@ -50,12 +54,19 @@ class ArticleEndpoint implements ArticleService {
     private final Articles articles;
     private final IntakeStreams intake;
     private final Stories stories;
+    private final ArticleSearch search;
     private final ChangeTail<ArticleChange> tail;
 
-    ArticleEndpoint(Articles articles, IntakeStreams intake, Stories stories, ChangeTail<ArticleChange> tail) {
+    ArticleEndpoint(
+            Articles articles,
+            IntakeStreams intake,
+            Stories stories,
+            ArticleSearch search,
+            ChangeTail<ArticleChange> tail) {
         this.articles = articles;
         this.intake = intake;
         this.stories = stories;
+        this.search = search;
         this.tail = tail;
     }
 
@@ -145,6 +156,23 @@ class ArticleEndpoint implements ArticleService {
                         PageTokens.size(request.getPageSize()),
                         request.getPageToken())
                 .map(StoryMapper::toWire);
+    }
+
+    @Override
+    public Uni<SearchArticlesResponse> searchArticles(SearchArticlesRequest request) {
+        View view = view(request.getView(), View.BASIC);
+        Search wanted = Search.of(
+                request.getQuery(),
+                request.getFilter(),
+                PageTokens.size(request.getPageSize()),
+                request.getPageToken());
+        return search.search(wanted, view)
+                .map(results -> SearchArticlesResponse.newBuilder()
+                        .addAllResults(results.found().stream()
+                                .map(found -> ArticleMapper.toWire(found, view))
+                                .toList())
+                        .setNextPageToken(results.nextPageToken())
+                        .build());
     }
 
     @Override

@@ -9,11 +9,13 @@ import dev.bellwether.api.article.v1.Language;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.article.v1.RemovedBlock;
+import dev.bellwether.api.article.v1.SearchArticlesResponse;
 import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.article.v1.TextSpan;
 import dev.bellwether.article.article.Ingested;
 import dev.bellwether.article.article.View;
 import dev.bellwether.article.extract.Extraction;
+import dev.bellwether.article.search.ArticleSearch;
 import dev.bellwether.article.story.Story;
 import dev.bellwether.article.time.Evidence;
 import dev.bellwether.article.time.Precision;
@@ -93,13 +95,27 @@ final class ArticleMapper {
                 .limit(MOST_REMOVED_BLOCKS)
                 .map(block -> RemovedBlock.newBuilder()
                         .setReason(RemovedBlock.Reason.valueOf("REASON_" + block.reason()))
-                        .setSpan(TextSpan.newBuilder()
-                                .setPart(TextSpan.Part.PART_DOCUMENT)
-                                .setStart(block.span().start())
-                                .setEnd(block.span().end()))
+                        .setSpan(span(block.span()))
                         .setText(block.text())
                         .build())
                 .toList();
+    }
+
+    static SearchArticlesResponse.Result toWire(ArticleSearch.Found found, View view) {
+        return SearchArticlesResponse.Result.newBuilder()
+                .setArticle(toWire(found.article(), view))
+                .setScore(found.score())
+                .addAllHighlights(
+                        found.highlights().stream().map(ArticleMapper::span).toList())
+                .build();
+    }
+
+    private static TextSpan span(dev.bellwether.article.extract.TextSpan span) {
+        return TextSpan.newBuilder()
+                .setPart(TextSpan.Part.valueOf("PART_" + span.part()))
+                .setStart(span.start())
+                .setEnd(span.end())
+                .build();
     }
 
     static List<FieldClaim> claims(Extraction extraction) {

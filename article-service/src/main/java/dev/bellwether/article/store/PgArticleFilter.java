@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A filter of articles, as SQL over {@code article a left join article_revision r} and over an article in memory. */
-record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
+/**
+ * A filter of articles, as SQL over {@code article a left join article_revision r} and over an article in memory.
+ *
+ * @param isAll whether every article passes, so that its rows need not be read for it
+ */
+record PgArticleFilter(TombstoneFilter filter, boolean isAll) implements ArticleFilter {
 
     private static final FilterSchema SCHEMA = FilterSchema.builder()
             .text("title", "r.title")
@@ -35,7 +39,7 @@ record PgArticleFilter(TombstoneFilter filter) implements ArticleFilter {
             .build();
 
     static PgArticleFilter parse(String text, boolean showDeleted) {
-        return new PgArticleFilter(new TombstoneFilter(Filters.parse(text, SCHEMA), showDeleted));
+        return new PgArticleFilter(new TombstoneFilter(Filters.parse(text, SCHEMA), showDeleted), text.isBlank());
     }
 
     SqlCondition toSql(int firstParameter) {

@@ -6,6 +6,7 @@ import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.extract.Document;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Language;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.article.time.PublishTime;
 import java.net.URI;
 import java.util.List;

@@ -15,6 +15,9 @@ import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.RemovedBlock;
+import dev.bellwether.api.article.v1.SearchArticlesRequest;
+import dev.bellwether.api.article.v1.SearchArticlesResponse;
+import dev.bellwether.api.article.v1.TextSpan;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
@@ -182,6 +185,31 @@ public final class FakeArticles extends ArticleServiceImplBase {
                 .addAllArticles(all.subList(from, to))
                 .setNextPageToken(to < all.size() ? Integer.toString(to) : "")
                 .build());
+        observer.onCompleted();
+    }
+
+    /** Those whose text has the query in it; where it is "(", a refusal. */
+    @Override
+    public synchronized void searchArticles(
+            SearchArticlesRequest request, StreamObserver<SearchArticlesResponse> observer) {
+        if (request.getQuery().equals("(")) {
+            observer.onError(Errors.of(Status.Code.INVALID_ARGUMENT, "QUERY_INVALID", "the query ends too early"));
+            return;
+        }
+        SearchArticlesResponse.Builder response = SearchArticlesResponse.newBuilder();
+        for (Article article : articles.values()) {
+            int start = article.getBody().indexOf(request.getQuery());
+            if (start >= 0) {
+                response.addResultsBuilder()
+                        .setArticle(article)
+                        .setScore(0.5)
+                        .addHighlights(TextSpan.newBuilder()
+                                .setPart(TextSpan.Part.PART_BODY)
+                                .setStart(start)
+                                .setEnd(start + request.getQuery().length()));
+            }
+        }
+        observer.onNext(response.build());
         observer.onCompleted();
     }
 

@@ -242,7 +242,7 @@ public final class ChangeTail<T> {
             greeted = true;
             heartbeatNanos = System.nanoTime() + config.heartbeat().toNanos();
             List<WatchBatch.Told<T>> told = found.stream()
-                    .map(entry -> new WatchBatch.Told<>(entry.getValue(), tokens.issue(entry.getKey())))
+                    .map(entry -> new WatchBatch.Told<>(entry.getValue(), () -> tokens.issue(entry.getKey())))
                     .toList();
             return Optional.of(new WatchBatch<>(told, tokens.issue(position)));
         }
