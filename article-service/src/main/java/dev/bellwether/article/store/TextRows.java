@@ -98,7 +98,8 @@ class TextRows {
                 .toArray(Long[]::new);
         return connection
                 .preparedQuery(CANDIDATES)
-                .execute(Tuple.of(bands, KnownText.MOST_IN_A_BAND, Math.min(MOST_OF_A_GROUP, MOST_OF_A_DOCUMENT * group.size())))
+                .execute(Tuple.of(
+                        bands, KnownText.MOST_IN_A_BAND, Math.min(MOST_OF_A_GROUP, MOST_OF_A_DOCUMENT * group.size())))
                 .map(TextRows::texts);
     }
 

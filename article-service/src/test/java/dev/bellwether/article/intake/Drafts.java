@@ -28,8 +28,8 @@ final class Drafts {
                 Optional.empty(),
                 Article.Origin.LIVE,
                 Map.of());
-        Extraction extraction =
-                new Extraction("", body, List.of(), Language.UNDETERMINED, PublishTime.UNKNOWN, "", Genre.NEWS, List.of(), List.of());
+        Extraction extraction = new Extraction(
+                "", body, List.of(), Language.UNDETERMINED, PublishTime.UNKNOWN, "", Genre.NEWS, List.of(), List.of());
         return Draft.of(submission, extraction);
     }
 }

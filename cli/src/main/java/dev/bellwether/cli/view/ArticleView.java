@@ -77,8 +77,8 @@ public final class ArticleView implements View<Article> {
         String copy = Words.of(story.getCopy(), "COPY_");
         String place = story.getFirst()
                 ? "first of its story"
-                : (copy.isEmpty() ? "another article" : copy + " copy") + shared(story) + ", " + story.getArticles() + " articles of "
-                        + story.getSources() + " sources";
+                : (copy.isEmpty() ? "another article" : copy + " copy") + shared(story) + ", " + story.getArticles()
+                        + " articles of " + story.getSources() + " sources";
         return place + " (" + story.getStory() + ")";
     }
 

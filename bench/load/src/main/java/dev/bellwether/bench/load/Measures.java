@@ -1,5 +1,6 @@
 package dev.bellwether.bench.load;
 
+import dev.bellwether.bench.load.copies.CopyLookUp;
 import dev.bellwether.bench.load.ingest.BulkIngest;
 import dev.bellwether.bench.load.ingest.SingleIngest;
 import dev.bellwether.bench.load.listing.DeepPages;
@@ -20,6 +21,7 @@ final class Measures {
         return List.of(
                 new BulkIngest(),
                 new SingleIngest(),
+                new CopyLookUp(),
                 new DeepPages(),
                 new SearchTime(),
                 new ToldAtHalfLoad(),
