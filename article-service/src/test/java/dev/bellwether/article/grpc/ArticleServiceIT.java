@@ -138,6 +138,8 @@ class ArticleServiceIT {
                 .isEqualTo(StoryPosition.newBuilder()
                         .setStory(first.getArticle().getStory().getStory())
                         .setCopy(StoryPosition.Copy.COPY_EXACT)
+                        .setShared(1)
+                        .setOriginal(first.getArticle().getName())
                         .setArticles(2)
                         .setSources(2)
                         .build());
