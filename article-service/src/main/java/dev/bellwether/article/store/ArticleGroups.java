@@ -104,7 +104,7 @@ class ArticleGroups {
                 .map(found -> resolutions.stream()
                         .map(resolution -> resolution.<Uni<Ingested>>fold(
                                 taken -> ingested(
- taken, Objects.requireNonNull(made.getOrDefault(key(taken), found.get(taken)))),
+                                        taken, Objects.requireNonNull(made.getOrDefault(key(taken), found.get(taken)))),
                                 refused -> Uni.createFrom().failure(new FailureException(refused.failure()))))
                         .toList());
     }

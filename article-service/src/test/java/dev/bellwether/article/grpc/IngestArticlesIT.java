@@ -56,9 +56,8 @@ class IngestArticlesIT {
         String source = "mixed-" + UUID.randomUUID();
         RawDocument nothing =
                 RawDocument.newBuilder().setPageText("1 hour ago\n\n1 min read").build();
-        RawDocument ruleBroken = document(source, "Rye").toBuilder()
-                .putLabels("Bad Key", "x")
-                .build();
+        RawDocument ruleBroken =
+                document(source, "Rye").toBuilder().putLabels("Bad Key", "x").build();
         RawDocument tooLarge = RawDocument.newBuilder()
                 .setHtml(ByteString.copyFrom(new byte[(2 << 20) + 1]))
                 .build();
@@ -143,7 +142,9 @@ class IngestArticlesIT {
                 List.of(
                         first,
                         first,
-                        document("wire", "Tin " + id).toBuilder().setExternalId(id).build()));
+                        document("wire", "Tin " + id).toBuilder()
+                                .setExternalId(id)
+                                .build()));
 
         assertThat(answers)
                 .extracting(IngestArticlesIT::outcome)
@@ -175,7 +176,9 @@ class IngestArticlesIT {
                         .forEach(answer ->
                                 places.add(answer.getIngested().getArticle().getStory())));
 
-        assertThat(places).extracting(StoryPosition::getStory).containsOnly(places.peek().getStory());
+        assertThat(places)
+                .extracting(StoryPosition::getStory)
+                .containsOnly(places.peek().getStory());
         assertThat(places)
                 .extracting(StoryPosition::getArticles)
                 .containsExactlyInAnyOrderElementsOf(
@@ -200,7 +203,9 @@ class IngestArticlesIT {
         String other = "other-" + UUID.randomUUID();
         List<IngestArticlesResponse> answers = IngestStream.ingest(
                 articles,
-                IntStream.range(0, 1_500).mapToObj(i -> document(other, "Item " + i)).toList());
+                IntStream.range(0, 1_500)
+                        .mapToObj(i -> document(other, "Item " + i))
+                        .toList());
 
         assertThat(answers).allMatch(IngestArticlesResponse::hasIngested);
         assertThat(stored(stalled)).isLessThan(sent - 2_000);

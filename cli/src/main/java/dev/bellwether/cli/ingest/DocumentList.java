@@ -39,7 +39,9 @@ record DocumentList(List<String> names, List<Path> skipped) {
     long bytes() {
         return names.contains(Documents.STANDARD_INPUT)
                 ? 0
-                : names.stream().mapToLong(name -> Path.of(name).toFile().length()).sum();
+                : names.stream()
+                        .mapToLong(name -> Path.of(name).toFile().length())
+                        .sum();
     }
 
     private static void walk(Path folder, List<String> names, List<Path> skipped) {

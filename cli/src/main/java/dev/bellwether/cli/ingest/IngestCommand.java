@@ -39,7 +39,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|FOLDER|-",
-            description = "Documents, folders of documents, or - for standard input: the text of a page, or lines of JSON if it "
+            description =
+                    "Documents, folders of documents, or - for standard input: the text of a page, or lines of JSON if it "
                             + "begins with a brace.")
     private List<String> arguments = List.of();
 

@@ -9,6 +9,7 @@ import dev.bellwether.cli.failure.Unreachable;
 import dev.bellwether.cli.remote.Connection;
 import dev.bellwether.cli.remote.Refusal;
 import dev.bellwether.cli.remote.RequestStream;
+import dev.bellwether.cli.time.DurationText;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
@@ -17,9 +18,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends documents over one stream, as many at once as the service takes, and sends again what was not answered. */
 final class Intake {
@@ -38,7 +40,11 @@ final class Intake {
     private long waitingBytes;
     private long sequence;
     private long lastAnswer = System.nanoTime();
-    private Optional<CommandFailure> passing = Optional.empty();
+    /** Since when the service has been away or overloaded, and how it said so. */
+    private OptionalLong troubleSince = OptionalLong.empty();
+
+    private Optional<CommandFailure> trouble = Optional.empty();
+    private long resumeAt = lastAnswer;
 
     /** A document whose answer is awaited. */
     private record Sent(Item item, IngestArticlesRequest request) {}
@@ -55,7 +61,6 @@ final class Intake {
      * @throws Unreachable when the service has answered nothing for as long as a request may take
      */
     void run(Iterator<Item> items) {
-        lastAnswer = System.nanoTime();
         while (hasMore(items) || !waiting.isEmpty()) {
             stream(items);
         }
@@ -83,25 +88,23 @@ final class Intake {
             if (!refusal.isPassing()) {
                 throw refusal.asFailure();
             }
-            passing = Optional.of(refusal.asFailure());
+            trouble(refusal);
             checkPatience();
             pause();
         }
     }
 
     private void send(RequestStream<IngestArticlesRequest, IngestArticlesResponse> stream, Iterator<Item> items) {
+        if (System.nanoTime() - resumeAt < 0) {
+            return;
+        }
         while (stream.isReady() && !again.isEmpty()) {
             Optional.ofNullable(waiting.get(again.poll())).map(Sent::request).ifPresent(stream::send);
         }
-        while (stream.isReady()
-                && waiting.size() < AT_ONCE
-                && waitingBytes < BYTES_AT_ONCE
-                && hasMore(items)) {
+        while (stream.isReady() && waiting.size() < AT_ONCE && waitingBytes < BYTES_AT_ONCE && hasMore(items)) {
             Item item = items.next();
             item.document()
-                    .ifPresentOrElse(
-                            document -> stream.send(first(item)),
-                            () -> report.refused(item, item.problem()));
+                    .ifPresentOrElse(document -> stream.send(first(item)), () -> report.refused(item, item.problem()));
         }
     }
 
@@ -129,32 +132,39 @@ final class Intake {
         } else {
             Refusal refusal = Refusal.of(StatusProto.toStatusRuntimeException(response.getError()), articles);
             if (refusal.isPassing()) {
-                passing = Optional.of(refusal.asFailure());
-                checkPatience();
-                pause();
+                trouble(refusal);
+                resumeAt = System.nanoTime() + PAUSE.toNanos();
                 again.add(response.getSequence());
                 return;
             }
             report.refused(sent.item(), refusal.message());
         }
         lastAnswer = System.nanoTime();
-        passing = Optional.empty();
+        troubleSince = OptionalLong.empty();
+        trouble = Optional.empty();
         waiting.remove(response.getSequence());
         waitingBytes -= sent.request().getSerializedSize();
     }
 
+    private void trouble(Refusal refusal) {
+        troubleSince = OptionalLong.of(troubleSince.orElseGet(System::nanoTime));
+        trouble = Optional.of(refusal.asFailure());
+    }
+
     private void checkPatience() {
-        if (!waiting.isEmpty() && System.nanoTime() - lastAnswer > articles.timeout().toNanos()) {
-            throw passing.orElseGet(() -> new Unreachable(
-                    "%s at %s has answered nothing for %d s; give it longer with --timeout."
-                            .formatted(articles.service(), articles.address(), articles.timeout().toSeconds()),
-                    new IllegalStateException("no answer")));
+        long since = troubleSince.orElse(waiting.isEmpty() ? System.nanoTime() : lastAnswer);
+        if (System.nanoTime() - since > articles.timeout().toNanos()) {
+            throw trouble.orElseGet(() -> new Unreachable(
+                    "%s at %s has answered nothing for %s; give it longer with --timeout."
+                            .formatted(articles.service(), articles.address(), DurationText.format(articles.timeout())),
+                    new TimeoutException()));
         }
     }
 
     private void pause() {
         try {
-            TimeUnit.NANOSECONDS.sleep(Math.min(PAUSE.toNanos(), articles.timeout().toNanos() / 4));
+            TimeUnit.NANOSECONDS.sleep(
+                    Math.min(PAUSE.toNanos(), articles.timeout().toNanos() / 4));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refused("Interrupted.", e);

@@ -78,7 +78,9 @@ final class ItemReader implements Iterator<Item>, AutoCloseable {
     }
 
     private static long size(String name) {
-        return name.equals(Documents.STANDARD_INPUT) ? 0 : Path.of(name).toFile().length();
+        return name.equals(Documents.STANDARD_INPUT)
+                ? 0
+                : Path.of(name).toFile().length();
     }
 
     @Override

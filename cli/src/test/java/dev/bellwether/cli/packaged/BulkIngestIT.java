@@ -42,7 +42,8 @@ class BulkIngestIT {
 
     @BeforeAll
     static void requireWhatItRuns() {
-        assumeTrue(PackagedService.areBuilt(), "skipped: the services are not packaged; run 'mvn verify'");
+        assumeTrue(
+                PackagedService.isBuilt(Service.ARTICLE), "skipped: article-service is not packaged; run 'mvn verify'");
     }
 
     @BeforeEach
@@ -52,8 +53,8 @@ class BulkIngestIT {
         Files.writeString(
                 folder.resolve("archive.ndjson"),
                 IntStream.range(0, DOCUMENTS)
-                        .mapToObj(
-                                i -> "{\"title\": \"Title %d\", \"body\": \"Cargo %d is landed.\", \"languageCode\": \"en\"}\n"
+                        .mapToObj(i ->
+                                "{\"title\": \"Title %d\", \"body\": \"Cargo %d is landed.\", \"languageCode\": \"en\"}\n"
                                         .formatted(i, i))
                         .collect(Collectors.joining()));
     }

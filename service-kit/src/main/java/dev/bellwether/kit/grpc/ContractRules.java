@@ -9,11 +9,13 @@ import build.buf.validate.FieldPathElement;
 import com.google.protobuf.Message;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules that are written in the contract. */
+/** The rules that are written in the contract. Made at the start, for reading them takes a moment that no call should wait for. */
+@Startup
 @ApplicationScoped
 public class ContractRules {
 

@@ -1,5 +1,7 @@
 package dev.bellwether.bench.load;
 
+import dev.bellwether.bench.load.ingest.BulkIngest;
+import dev.bellwether.bench.load.ingest.SingleIngest;
 import dev.bellwether.bench.load.measure.Measure;
 import java.util.List;
 
@@ -10,6 +12,6 @@ final class Measures {
 
     /** All of them. */
     static List<Measure> all() {
-        return List.of();
+        return List.of(new BulkIngest(), new SingleIngest());
     }
 }
