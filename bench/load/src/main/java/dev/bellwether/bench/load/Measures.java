@@ -1,5 +1,6 @@
 package dev.bellwether.bench.load;
 
+import dev.bellwether.bench.load.copies.CopyLookUp;
 import dev.bellwether.bench.load.ingest.BulkIngest;
 import dev.bellwether.bench.load.ingest.SingleIngest;
 import dev.bellwether.bench.load.measure.Measure;
@@ -12,6 +13,6 @@ final class Measures {
 
     /** All of them. */
     static List<Measure> all() {
-        return List.of(new BulkIngest(), new SingleIngest());
+        return List.of(new BulkIngest(), new SingleIngest(), new CopyLookUp());
     }
 }
