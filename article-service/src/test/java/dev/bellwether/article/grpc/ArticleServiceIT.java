@@ -146,18 +146,29 @@ class ArticleServiceIT {
     @Test
     void ingest_ofTheSameBodyElsewhere_isACopyInTheSameStory() {
         String marker = UUID.randomUUID().toString();
-        IngestArticleResponse first = ingest(page("Wheat " + marker, "https://one.example/" + marker));
+        IngestArticleResponse first = ingest(alike(marker, "https://one.example/" + marker));
 
-        IngestArticleResponse copy = ingest(page("Wheat " + marker, "https://two.example/" + marker));
+        IngestArticleResponse copy = ingest(alike(marker, "https://two.example/" + marker));
 
         assertThat(copy.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
         assertThat(copy.getArticle().getStory())
                 .isEqualTo(StoryPosition.newBuilder()
                         .setStory(first.getArticle().getStory().getStory())
                         .setCopy(StoryPosition.Copy.COPY_EXACT)
+                        .setShared(1)
+                        .setOriginal(first.getArticle().getName())
                         .setArticles(2)
                         .setSources(2)
                         .build());
+    }
+
+    /** Of words that no other text has. */
+    private static RawDocument alike(String marker, String uri) {
+        return page("Wheat " + marker, uri).toBuilder()
+                .setStructured(StructuredContent.newBuilder()
+                        .setTitle("Wheat " + marker)
+                        .setBody("Wheat " + marker.replace("-", " wheat ")))
+                .build();
     }
 
     @Test
