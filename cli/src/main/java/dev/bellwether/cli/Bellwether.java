@@ -12,7 +12,9 @@ import dev.bellwether.cli.resource.AnalysesCommand;
 import dev.bellwether.cli.resource.ArticlesCommand;
 import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
+import dev.bellwether.cli.resource.StoriesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
+import dev.bellwether.cli.search.SearchCommand;
 import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
@@ -72,7 +74,9 @@ public final class Bellwether {
                 .addSubcommand(new IngestCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new ExtractCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new AnalyzeCommand(console, environment.in()))
+                .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ArticlesCommand(console))
+                .addSubcommand(new StoriesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))
                 .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,7 @@ class IngestTest {
         CommandRun run = ingest(folder.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).contains("3 created, 0 revised, 0 unchanged, 0 refused.");
+        assertThat(run.err()).contains("3 created, 0 revised, 0 unchanged, 0 refused");
         assertThat(run.err()).contains("d.pdf: skipped");
     }
 
@@ -50,7 +52,7 @@ class IngestTest {
         CommandRun again = ingest(folder.toString());
 
         assertThat(again.exitCode()).isZero();
-        assertThat(again.err()).contains("0 created, 0 revised, 1 unchanged, 0 refused.");
+        assertThat(again.err()).contains("0 created, 0 revised, 1 unchanged, 0 refused");
     }
 
     @Test
@@ -62,7 +64,7 @@ class IngestTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("a.txt: article-service refused: no article text was found [NO_ARTICLE_TEXT]");
-        assertThat(run.err()).contains("1 created, 0 revised, 0 unchanged, 1 refused.");
+        assertThat(run.err()).contains("1 created, 0 revised, 0 unchanged, 1 refused");
     }
 
     @Test
@@ -180,6 +182,74 @@ class IngestTest {
         CommandRun run = ingest(folder.toString(), "--output", "json");
 
         assertThat(run.outLines()).singleElement().asString().contains("\"outcome\":\"OUTCOME_CREATED\"");
+    }
+
+    @Test
+    void linesOfJson_areDocumentsEachAndBadOnesAreNamedWithTheirLine() throws IOException {
+        write("archive/news.ndjson", """
+                {"structured": {"title": "One", "body": "First."}, "source": "wire"}
+
+                {"title": "Two", "body": "Second."}
+                {"structured": {"title": "Three"
+                {"structured": {"title": "Four", "body": "refuse me"}}
+                {"structured": {"title": "Five", "body": "Fifth."}}""");
+
+        CommandRun run = ingest(folder.resolve("archive").toString(), "--backfill");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("3 created, 0 revised, 0 unchanged, 2 refused");
+        assertThat(run.err()).contains("news.ndjson:4: ").contains("news.ndjson:5: article-service refused");
+        assertThat(articles.requests())
+                .extracting(request -> request.getDocument().getOrigin())
+                .containsOnly(Origin.ORIGIN_BACKFILL);
+    }
+
+    @Test
+    void standardInput_thatBeginsWithABrace_isLinesOfJson() {
+        String lines = "{\"title\": \"One\", \"body\": \"First.\"}\n{\"title\": \"Two\", \"body\": \"Second.\"}\n";
+
+        CommandRun run = CommandRun.withInput(lines, CommandRun.at(services, "ingest", "-"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("2 created");
+    }
+
+    @Test
+    void streamThatBreaks_isOpenedAgainAndNothingIsLost() throws IOException {
+        write("news.jsonl", lines(300));
+        articles.breakAfter(120);
+
+        CommandRun run = ingest(folder.resolve("news.jsonl").toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(articles.requests())
+                .extracting(request -> request.getDocument().getStructured().getTitle())
+                .contains("Title 0", "Title 119", "Title 120", "Title 299");
+        assertThat(run.outLines()).hasSize(300);
+    }
+
+    @Test
+    void sameCommandAgain_sendsTheSameRequestIds() throws IOException {
+        write("news.jsonl", lines(20) + lines(1));
+        ingest(folder.resolve("news.jsonl").toString());
+        List<String> first = requestIds();
+
+        ingest(folder.resolve("news.jsonl").toString());
+
+        assertThat(first).hasSize(21).doesNotHaveDuplicates();
+        assertThat(requestIds().subList(21, 42)).containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    private List<String> requestIds() {
+        return articles.requests().stream()
+                .map(IngestArticleRequest::getRequestId)
+                .toList();
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"title\": \"Title %d\", \"body\": \"Text %d.\"}\n".formatted(i, i))
+                .collect(Collectors.joining());
     }
 
     private CommandRun ingest(String... arguments) {

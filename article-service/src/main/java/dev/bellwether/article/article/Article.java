@@ -1,6 +1,7 @@
 package dev.bellwether.article.article;
 
 import dev.bellwether.article.extract.Language;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.article.time.PublishTime;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One revision of an article, with what stays the same over its revisions.
  *
  * @param title empty when the page had none
  * @param body paragraphs joined by a blank line
+ * @param section of its site that it stands in; empty when not told
  * @param source who published it
+ * @param uri canonical
+ * @param aliases other addresses under which it came in, the oldest first; at most {@link #MOST_ALIASES}
+ * @param externalId the source's own
  * @param story its place in its story as it stood at ingest
  * @param contentSha256 of the normalised body, in hexadecimal
  * @param createTime of the first revision
@@ -32,8 +38,12 @@ public record Article(
         Language language,
         PublishTime publishTime,
         Optional<Instant> fetchTime,
+        String section,
+        Genre genre,
         String source,
         Optional<URI> uri,
+        List<URI> aliases,
+        Optional<String> externalId,
         Origin origin,
         StoryPosition story,
         String contentSha256,
@@ -46,11 +56,15 @@ public record Article(
     /** The collection of names such as {@code articles/0198...}. */
     public static final String COLLECTION = "articles";
 
+    /** Of more addresses the later ones are not kept. */
+    public static final int MOST_ALIASES = 50;
+
     private static final int FIXED_BYTES = 1_500;
     private static final int BYTES_A_LABEL = 16;
 
     public Article {
         authors = List.copyOf(authors);
+        aliases = List.copyOf(aliases);
         labels = Map.copyOf(labels);
     }
 
@@ -67,6 +81,10 @@ public record Article(
                 PublishTime.UNKNOWN,
                 Optional.empty(),
                 "",
+                Genre.NEWS,
+                "",
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 origin,
                 story,
@@ -99,9 +117,12 @@ public record Article(
         int names = authors.stream()
                 .mapToInt(author -> BYTES_A_LABEL + bytes(author))
                 .sum();
-        int address = uri.map(value -> bytes(value.toString())).orElse(0);
-        int reason = retraction.map(given -> bytes(given.reason())).orElse(0);
-        return FIXED_BYTES + reason + bytes(title) + bytes(source) + address + evidence + marks + names;
+        int known = Stream.concat(uri.stream(), aliases.stream())
+                        .mapToInt(address -> BYTES_A_LABEL + bytes(address.toString()))
+                        .sum()
+                + externalId.map(Article::bytes).orElse(0)
+                + retraction.map(given -> bytes(given.reason())).orElse(0);
+        return FIXED_BYTES + bytes(title) + bytes(source) + bytes(section) + known + evidence + marks + names;
     }
 
     /** An upper bound of its size on the wire with the body, in bytes. */

@@ -4,7 +4,6 @@ import dev.bellwether.article.extract.Circumstances;
 import dev.bellwether.article.extract.Document;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Extractor;
-import dev.bellwether.article.identity.ContentHash;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.id.ResourceName;
@@ -13,6 +12,7 @@ import dev.bellwether.kit.listing.Lists;
 import dev.bellwether.kit.listing.Page;
 import dev.bellwether.kit.page.Place;
 import dev.bellwether.kit.request.RequestKey;
+import dev.bellwether.kit.work.Turns;
 import dev.bellwether.kit.work.Workers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,9 +55,33 @@ public class Articles {
 
     /** Takes in a document; answered after the commit. Fails as {@link #extract}, or with REQUEST_ID_REUSED. */
     public Uni<Ingested> ingest(Submission submission, Optional<RequestKey> request) {
-        return extract(submission)
-                .map(extraction -> new Draft(submission, extraction, ContentHash.of(extraction.body())))
-                .chain(draft -> store.put(draft, request));
+        return draft(submission).chain(draft -> store.put(draft, request));
+    }
+
+    /** For the documents of one caller: extracted side by side, decided in the order in which they came. */
+    public Sequence sequence() {
+        return new Sequence();
+    }
+
+    /** The documents of one caller. */
+    public final class Sequence {
+
+        private final Turns turns = new Turns();
+
+        private Sequence() {}
+
+        /** As {@link Articles#ingest}, after those that were handed in before. The place is taken by the call. */
+        public Uni<Ingested> ingest(Submission submission, Optional<RequestKey> request) {
+            Turns.Turn turn = turns.take();
+            return draft(submission)
+                    .onItemOrFailure()
+                    .call((draft, failure) -> turn.await())
+                    .chain(draft -> store.put(draft, request));
+        }
+    }
+
+    private Uni<Draft> draft(Submission submission) {
+        return workers.run(() -> Draft.of(submission, extracted(submission)));
     }
 
     private Extraction extracted(Submission submission) {

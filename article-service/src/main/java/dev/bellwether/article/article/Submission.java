@@ -10,11 +10,13 @@ import java.util.Optional;
  * A document as a caller handed it in.
  *
  * @param uri absolute, http or https
+ * @param externalId the source's own
  * @param source who published it; empty when the caller did not say
  */
 public record Submission(
         Document document,
         Optional<URI> uri,
+        Optional<String> externalId,
         Optional<String> source,
         Optional<Instant> fetchTime,
         Article.Origin origin,

@@ -3,8 +3,8 @@
  *
  * <p>{@link dev.bellwether.article.article.Articles} are the use cases. A {@link
  * dev.bellwether.article.article.Submission} is extracted to a {@link dev.bellwether.article.article.Draft} without any
- * lock; {@link dev.bellwether.article.article.ArticleStore#put} then decides in one transaction what it is: a new
- * article, a new revision of one known by its URI, or nothing new.
+ * lock; {@link dev.bellwether.article.article.ArticleStore#put} then has it decided, together with those that came meanwhile, what
+ * it is: a new article, a new revision of a known one, or nothing new. How is in {@code intake}.
  *
  * <p>An article that was retracted stays to be read, as one more revision with the same text; another text that comes in stands again.
  *

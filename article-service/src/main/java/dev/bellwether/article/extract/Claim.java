@@ -44,7 +44,9 @@ public record Claim(Field field, Method method, String value, double confidence)
     public enum Field {
         TITLE,
         AUTHOR,
-        SECTION
+        SECTION,
+        /** The name of a {@link dev.bellwether.article.genre.Genre}. */
+        GENRE
     }
 
     /** How it was found. */
@@ -58,6 +60,8 @@ public record Claim(Field field, Method method, String value, double confidence)
         /** An element's place and markup: the first heading, a link of rel author. */
         LAYOUT,
         /** The words of a line and those around it. */
-        TEXT
+        TEXT,
+        /** The address. */
+        URI
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.article.extract;
 
+import dev.bellwether.article.genre.Genre;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,17 @@ public sealed interface Document {
      * @param body paragraphs separated by a blank line
      * @param publishTime taken as it stands
      * @param language BCP-47; empty: detected
+     * @param section empty when not told
+     * @param genre empty: told by address and words
      */
     record Structured(
-            String title, String body, List<String> authors, Optional<Instant> publishTime, Optional<String> language)
+            String title,
+            String body,
+            List<String> authors,
+            Optional<Instant> publishTime,
+            Optional<String> language,
+            String section,
+            Optional<Genre> genre)
             implements Document {
         public Structured {
             authors = List.copyOf(authors);

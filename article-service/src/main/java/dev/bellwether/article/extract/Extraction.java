@@ -1,5 +1,6 @@
 package dev.bellwether.article.extract;
 
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.article.time.PublishTime;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
  * @param title empty when no line looks like one
  * @param body paragraphs joined by a blank line; empty when there is no article text
  * @param authors persons, as written, without repeats
- * @param claims what each step of the extraction says of title, authors and section; of each field the most trusted first, and
- *     that was taken
+ * @param section of its site that it stands in; empty when not told
+ * @param claims what each step of the extraction says of title, authors, section and genre; of each field the most trusted first,
+ *     and that was taken
  * @param removed in the order of the document
  */
 public record Extraction(
@@ -19,6 +21,8 @@ public record Extraction(
         List<String> authors,
         Language language,
         PublishTime publishTime,
+        String section,
+        Genre genre,
         List<Claim> claims,
         List<RemovedBlock> removed) {
     /** Longer lines are no titles. */

@@ -1,6 +1,11 @@
 package dev.bellwether.article.extract;
 
 import dev.bellwether.article.extract.Claim.Field;
+import dev.bellwether.article.extract.Claim.Method;
+import dev.bellwether.article.genre.Appearance;
+import dev.bellwether.article.genre.Finding;
+import dev.bellwether.article.genre.Genre;
+import dev.bellwether.article.genre.Genres;
 import dev.bellwether.article.time.PublishTimes;
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,6 +17,7 @@ import java.util.Set;
 public final class Extractor {
     private final LanguageDetector languages;
     private final PublishTimes publishTimes;
+    private final Genres genres = new Genres();
     private final Furniture furniture = new Furniture();
     private final HtmlHints hints = new HtmlHints();
 
@@ -35,14 +41,24 @@ public final class Extractor {
 
     private Extraction fromPage(Page page, Circumstances circumstances) {
         String body = page.body();
-        List<Claim> claims = page.claims();
+        List<Claim> claims = new ArrayList<>(page.claims());
         String title = Claim.first(claims, Field.TITLE);
+        List<Finding> findings = genres.of(new Appearance(
+                page.types(),
+                circumstances.uri(),
+                Claim.mostTrusted(claims, Field.SECTION),
+                page.heading(),
+                title,
+                body));
+        findings.forEach(finding -> claims.add(claim(finding)));
         return new Extraction(
                 title,
                 body,
                 Claim.mostTrusted(claims, Field.AUTHOR),
                 languages.detect(title + "\n\n" + body),
                 publishTimes.marked(page.stamps(), page.timeLines(), circumstances.uri(), circumstances.fetchTime()),
+                Claim.first(claims, Field.SECTION),
+                genre(findings),
                 claims,
                 page.removed());
     }
@@ -50,6 +66,7 @@ public final class Extractor {
     private Extraction fromFields(Document.Structured fields, Circumstances circumstances) {
         String title = Blocks.clean(fields.title());
         String body = paragraphs(fields.body());
+        String section = Blocks.clean(fields.section());
         return new Extraction(
                 title,
                 body,
@@ -58,8 +75,27 @@ public final class Extractor {
                         .map(code -> new Language(code, 1))
                         .orElseGet(() -> languages.detect(title + "\n\n" + body)),
                 publishTimes.stated(fields.publishTime(), circumstances.uri(), circumstances.fetchTime()),
+                section,
+                fields.genre()
+                        .orElseGet(() -> genre(genres.of(new Appearance(
+                                List.of(), circumstances.uri(), List.of(section), List.of(), title, body)))),
                 List.of(),
                 List.of());
+    }
+
+    private static Genre genre(List<Finding> findings) {
+        return findings.isEmpty() ? Genre.NEWS : findings.get(0).genre();
+    }
+
+    private static Claim claim(Finding finding) {
+        Method method = switch (finding.cue()) {
+            case TYPE -> Method.JSON_LD;
+            case HOST, PATH -> Method.URI;
+            case SECTION -> Method.META_TAG;
+            case HEADING, TITLE, BODY -> Method.TEXT;
+        };
+        return new Claim(
+                Field.GENRE, method, finding.genre().name(), finding.cue().confidence());
     }
 
     /** Lines without a blank line between them are one paragraph. */

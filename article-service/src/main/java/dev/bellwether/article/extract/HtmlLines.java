@@ -146,8 +146,11 @@ final class HtmlLines implements NodeFilter {
         if (owner == null) {
             owner = node.parent();
             start = source.start(node);
+            end = source.end(node);
         }
-        end = source.end(node);
+        // The parser moves text out of a broken table, before what was written earlier.
+        start = Math.min(start, source.start(node));
+        end = Math.max(end, source.end(node));
         // A line end in HTML is a space.
         words.chars().forEach(c -> text.append(c == '\n' || c == '\r' ? ' ' : (char) c));
         linkedChars += links > 0 ? words.strip().length() : 0;

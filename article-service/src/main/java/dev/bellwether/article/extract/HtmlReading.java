@@ -17,6 +17,7 @@ final class HtmlReading implements Page {
     private static final double LINE_CONFIDENCE = 0.6;
 
     private final List<Claim> claims = new ArrayList<>();
+    private final List<String> types;
     private final List<Stamp> stamps;
     private final HtmlBody body;
     private final OptionalInt titleLine;
@@ -27,6 +28,7 @@ final class HtmlReading implements Page {
         Document page = source.document();
         JsonLd structured = JsonLd.of(page);
         MetaTags tags = MetaTags.of(page);
+        types = structured.types();
         List<Claim> titles = HtmlTitle.claims(page, structured, tags);
         List<HtmlLines.Owned> owned = HtmlLines.of(source, hints, furniture);
         List<Line> alone = owned.stream().map(HtmlLines.Owned::line).toList();
@@ -59,6 +61,16 @@ final class HtmlReading implements Page {
             }
         }
         return text.toString();
+    }
+
+    @Override
+    public List<String> types() {
+        return types;
+    }
+
+    @Override
+    public List<String> heading() {
+        return Heading.of(body.lines(), titleLine.orElse(body.start()), body.run());
     }
 
     @Override

@@ -9,6 +9,12 @@ interface Page {
     /** What each step says of the title, the authors and the section; of each field the most trusted first. */
     List<Claim> claims();
 
+    /** Types of schema.org that the markup gives to the article. */
+    List<String> types();
+
+    /** The lines beside the title: a few above it, and a few between it and the body. */
+    List<String> heading();
+
     /** Paragraphs joined by a blank line; empty when there is no prose. */
     String body();
 

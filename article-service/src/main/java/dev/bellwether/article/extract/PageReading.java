@@ -60,6 +60,16 @@ final class PageReading implements Page {
     }
 
     @Override
+    public List<String> types() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> heading() {
+        return Heading.of(lines, titleLine.orElse(run.start()), run);
+    }
+
+    @Override
     public List<Stamp> stamps() {
         return List.of();
     }

@@ -41,8 +41,9 @@ final class Removal {
                 break;
             }
         }
-        int start = neighbours.get(0).block().start();
-        int end = neighbours.get(neighbours.size() - 1).block().end();
+        int start =
+                neighbours.stream().mapToInt(line -> line.block().start()).min().orElseThrow();
+        int end = neighbours.stream().mapToInt(line -> line.block().end()).max().orElseThrow();
         return new RemovedBlock(reason, new TextSpan(TextSpan.Part.DOCUMENT, start, end), text.toString());
     }
 }

@@ -5,6 +5,7 @@ import dev.bellwether.article.time.TimeExpressions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Chooses the lines that tell of an article's publish time: its stamps and bylines, never its prose nor other articles' stamps. */
@@ -16,11 +17,21 @@ final class TimeLines {
 
     private TimeLines() {}
 
-    /** Those between title and body; if there are none, the nearest above the title; if none, those right below the body. */
+    /**
+     * Those between title and body; if there are none, the body's dateline; if none, the nearest above the title; if none, those
+     * right below the body.
+     */
     static List<String> of(List<Line> lines, int title, BodyRun run) {
         List<String> header = telling(lines, title, run.start());
         if (!header.isEmpty()) {
             return header;
+        }
+        Optional<String> dateline = run.isEmpty()
+                ? Optional.empty()
+                : Dateline.of(lines.get(run.start()).text())
+                        .filter(text -> !TimeExpressions.in(text).isEmpty());
+        if (dateline.isPresent()) {
+            return List.of(dateline.get());
         }
         for (int i = title - 1; i >= Math.max(0, title - LINES_ABOVE_TITLE); i--) {
             List<String> above = telling(lines, i, i + 1);

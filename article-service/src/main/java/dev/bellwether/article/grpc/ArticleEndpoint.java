@@ -9,13 +9,21 @@ import dev.bellwether.api.article.v1.DeleteArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.GetArticleRequest;
+import dev.bellwether.api.article.v1.GetStoryRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
+import dev.bellwether.api.article.v1.IngestArticlesRequest;
+import dev.bellwether.api.article.v1.IngestArticlesResponse;
 import dev.bellwether.api.article.v1.ListArticleRevisionsRequest;
 import dev.bellwether.api.article.v1.ListArticleRevisionsResponse;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
+import dev.bellwether.api.article.v1.ListStoriesRequest;
+import dev.bellwether.api.article.v1.ListStoriesResponse;
 import dev.bellwether.api.article.v1.RetractArticleRequest;
+import dev.bellwether.api.article.v1.SearchArticlesRequest;
+import dev.bellwether.api.article.v1.SearchArticlesResponse;
+import dev.bellwether.api.article.v1.Story;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.article.article.ArticleChange;
@@ -24,6 +32,10 @@ import dev.bellwether.article.article.Articles;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.article.View;
 import dev.bellwether.article.revision.Revisions;
+import dev.bellwether.article.search.ArticleSearch;
+import dev.bellwether.article.search.Search;
+import dev.bellwether.article.story.Stories;
+import dev.bellwether.article.story.StoryOrder;
 import dev.bellwether.kit.change.ChangeTail;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
@@ -44,11 +56,23 @@ import java.util.UUID;
 class ArticleEndpoint implements ArticleService {
 
     private final Articles articles;
+    private final IntakeStreams intake;
+    private final Stories stories;
+    private final ArticleSearch search;
     private final Revisions revisions;
     private final ChangeTail<ArticleChange> tail;
 
-    ArticleEndpoint(Articles articles, Revisions revisions, ChangeTail<ArticleChange> tail) {
+    ArticleEndpoint(
+            Articles articles,
+            IntakeStreams intake,
+            Stories stories,
+            ArticleSearch search,
+            Revisions revisions,
+            ChangeTail<ArticleChange> tail) {
         this.articles = articles;
+        this.intake = intake;
+        this.stories = stories;
+        this.search = search;
         this.revisions = revisions;
         this.tail = tail;
     }
@@ -56,11 +80,12 @@ class ArticleEndpoint implements ArticleService {
     @Override
     public Uni<IngestArticleResponse> ingestArticle(IngestArticleRequest request) {
         Submission submission = SubmissionMapper.toDomain(request.getDocument());
-        Optional<RequestKey> key = RequestKey.of(
-                request.getRequestId(),
-                "IngestArticle",
-                request.toBuilder().clearRequestId().build());
-        return articles.ingest(submission, key).map(ArticleMapper::toWire);
+        return articles.ingest(submission, SubmissionMapper.key(request)).map(ArticleMapper::toWire);
+    }
+
+    @Override
+    public Multi<IngestArticlesResponse> ingestArticles(Multi<IngestArticlesRequest> requests) {
+        return intake.serve(requests);
     }
 
     @Override
@@ -152,6 +177,38 @@ class ArticleEndpoint implements ArticleService {
                                 .toList())
                         .setNextPageToken(page.nextPageToken())
                         .setResumeToken(page.resumeToken())
+                        .build());
+    }
+
+    @Override
+    public Uni<Story> getStory(GetStoryRequest request) {
+        UUID id = ResourceName.uuid("name", dev.bellwether.article.story.Story.COLLECTION, request.getName());
+        return stories.get(id).map(StoryMapper::toWire);
+    }
+
+    @Override
+    public Uni<ListStoriesResponse> listStories(ListStoriesRequest request) {
+        return stories.list(
+                        StoryOrder.parse(request.getOrderBy()),
+                        PageTokens.size(request.getPageSize()),
+                        request.getPageToken())
+                .map(StoryMapper::toWire);
+    }
+
+    @Override
+    public Uni<SearchArticlesResponse> searchArticles(SearchArticlesRequest request) {
+        View view = view(request.getView(), View.BASIC);
+        Search wanted = Search.of(
+                request.getQuery(),
+                request.getFilter(),
+                PageTokens.size(request.getPageSize()),
+                request.getPageToken());
+        return search.search(wanted, view)
+                .map(results -> SearchArticlesResponse.newBuilder()
+                        .addAllResults(results.found().stream()
+                                .map(found -> ArticleMapper.toWire(found, view))
+                                .toList())
+                        .setNextPageToken(results.nextPageToken())
                         .build());
     }
 

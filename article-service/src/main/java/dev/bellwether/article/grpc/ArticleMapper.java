@@ -3,16 +3,20 @@ package dev.bellwether.article.grpc;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleChange;
 import dev.bellwether.api.article.v1.FieldClaim;
+import dev.bellwether.api.article.v1.Genre;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
 import dev.bellwether.api.article.v1.Language;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.article.v1.RemovedBlock;
+import dev.bellwether.api.article.v1.SearchArticlesResponse;
 import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.article.v1.TextSpan;
 import dev.bellwether.article.article.Ingested;
 import dev.bellwether.article.article.View;
 import dev.bellwether.article.extract.Extraction;
+import dev.bellwether.article.search.ArticleSearch;
+import dev.bellwether.article.story.Story;
 import dev.bellwether.article.time.Evidence;
 import dev.bellwether.article.time.Precision;
 import dev.bellwether.kit.grpc.Timestamps;
@@ -54,8 +58,12 @@ final class ArticleMapper {
                 .addAllAuthors(article.authors())
                 .setLanguage(language(article.language()))
                 .setPublishTime(publishTime(article.publishTime()))
+                .setSection(article.section())
+                .setGenre(Genre.valueOf("GENRE_" + article.genre()))
                 .setSource(article.source())
                 .setUri(article.uri().map(Object::toString).orElse(""))
+                .addAllAliases(article.aliases().stream().map(Object::toString).toList())
+                .setExternalId(article.externalId().orElse(""))
                 .setOrigin(Origin.valueOf("ORIGIN_" + article.origin()))
                 .setStory(story(article.story()))
                 .setContentSha256(article.contentSha256())
@@ -80,6 +88,8 @@ final class ArticleMapper {
                 .addAllAuthors(extraction.authors())
                 .setLanguage(language(extraction.language()))
                 .setPublishTime(publishTime(extraction.publishTime()))
+                .setSection(extraction.section())
+                .setGenre(Genre.valueOf("GENRE_" + extraction.genre()))
                 .build();
     }
 
@@ -88,13 +98,27 @@ final class ArticleMapper {
                 .limit(MOST_REMOVED_BLOCKS)
                 .map(block -> RemovedBlock.newBuilder()
                         .setReason(RemovedBlock.Reason.valueOf("REASON_" + block.reason()))
-                        .setSpan(TextSpan.newBuilder()
-                                .setPart(TextSpan.Part.PART_DOCUMENT)
-                                .setStart(block.span().start())
-                                .setEnd(block.span().end()))
+                        .setSpan(span(block.span()))
                         .setText(block.text())
                         .build())
                 .toList();
+    }
+
+    static SearchArticlesResponse.Result toWire(ArticleSearch.Found found, View view) {
+        return SearchArticlesResponse.Result.newBuilder()
+                .setArticle(toWire(found.article(), view))
+                .setScore(found.score())
+                .addAllHighlights(
+                        found.highlights().stream().map(ArticleMapper::span).toList())
+                .build();
+    }
+
+    private static TextSpan span(dev.bellwether.article.extract.TextSpan span) {
+        return TextSpan.newBuilder()
+                .setPart(TextSpan.Part.valueOf("PART_" + span.part()))
+                .setStart(span.start())
+                .setEnd(span.end())
+                .build();
     }
 
     static List<FieldClaim> claims(Extraction extraction) {
@@ -133,15 +157,17 @@ final class ArticleMapper {
     }
 
     private static StoryPosition story(dev.bellwether.article.article.StoryPosition story) {
-        return StoryPosition.newBuilder()
-                .setStory(ResourceName.of("stories", story.story()))
-                .setFirst(story.first())
-                .setCopy(story.copy()
-                        .map(copy -> StoryPosition.Copy.valueOf("COPY_" + copy))
-                        .orElse(StoryPosition.Copy.COPY_UNSPECIFIED))
+        StoryPosition.Builder wire = StoryPosition.newBuilder()
+                .setStory(ResourceName.of(Story.COLLECTION, story.story()))
+                .setFirst(story.isFirst())
                 .setArticles(story.articles())
-                .setSources(story.sources())
-                .build();
+                .setSources(story.sources());
+        story.repeat()
+                .ifPresent(repeat -> wire.setCopy(StoryPosition.Copy.valueOf("COPY_" + repeat.copy()))
+                        .setShared(repeat.shared())
+                        .setOriginal(
+                                ResourceName.of(dev.bellwether.article.article.Article.COLLECTION, repeat.original())));
+        return wire.build();
     }
 
     private static PublishTime publishTime(dev.bellwether.article.time.PublishTime time) {

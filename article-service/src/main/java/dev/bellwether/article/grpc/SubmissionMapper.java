@@ -1,15 +1,18 @@
 package dev.bellwether.article.grpc;
 
 import com.google.protobuf.ByteString;
+import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.extract.Document;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.grpc.Timestamps;
+import dev.bellwether.kit.request.RequestKey;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -24,13 +27,24 @@ final class SubmissionMapper {
 
     private SubmissionMapper() {}
 
+    /** What makes two requests the same, alone or in a stream. */
+    static Optional<RequestKey> key(IngestArticleRequest request) {
+        return RequestKey.of(
+                request.getRequestId(),
+                "IngestArticle",
+                request.toBuilder().clearRequestId().build());
+    }
+
     /** Fails with FIELD_INVALID. */
     static Submission toDomain(RawDocument document) {
         String source = printable("document.source", document.getSource().strip());
+        String externalId =
+                printable("document.external_id", document.getExternalId().strip());
         document.getLabelsMap().forEach((key, value) -> printable("document.labels[\"" + key + "\"]", value));
         return new Submission(
                 content(document),
                 uri(document.getUri().strip()),
+                externalId.isEmpty() ? Optional.empty() : Optional.of(externalId),
                 source.isEmpty() ? Optional.empty() : Optional.of(source),
                 document.hasFetchTime()
                         ? Optional.of(Timestamps.toDomain("document.fetch_time", document.getFetchTime()))
@@ -76,7 +90,16 @@ final class SubmissionMapper {
                 content.getBody(),
                 content.getAuthorsList(),
                 publishTime,
-                language.isEmpty() ? Optional.empty() : Optional.of(language));
+                language.isEmpty() ? Optional.empty() : Optional.of(language),
+                printable("document.structured.section", content.getSection().strip()),
+                genre(content));
+    }
+
+    private static Optional<Genre> genre(StructuredContent content) {
+        return switch (content.getGenre()) {
+            case GENRE_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
+            default -> Optional.of(Genre.valueOf(content.getGenre().name().substring("GENRE_".length())));
+        };
     }
 
     /** Absolute, http or https, host in lower case, without a fragment: the name under which it is known again. */

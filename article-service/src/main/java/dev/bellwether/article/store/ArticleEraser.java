@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ArticleEraser {
 
-    private final ArticleLocks locks;
+    private final Transactions transactions;
     private final ArticleReader reader;
     private final StoryRows stories;
     private final ChangeLog log;
@@ -28,13 +28,13 @@ class ArticleEraser {
     private final Clock clock;
 
     ArticleEraser(
-            ArticleLocks locks,
+            Transactions transactions,
             ArticleReader reader,
             StoryRows stories,
             ChangeLog log,
             RequestMemory requests,
             Clock clock) {
-        this.locks = locks;
+        this.transactions = transactions;
         this.reader = reader;
         this.stories = stories;
         this.log = log;
@@ -44,9 +44,8 @@ class ArticleEraser {
 
     /** The tombstone; empty when there is no such article. */
     Uni<Optional<Article>> erase(UUID id, Optional<RequestKey> request) {
-        return locks.hold(
-                id,
-                request,
+        return transactions.write(
+                ArticleLock.WRITING,
                 session -> request.map(key -> once(session, id, key)).orElseGet(() -> erase(session, id)));
     }
 
@@ -75,8 +74,11 @@ class ArticleEraser {
         row.revision++;
         row.source = "";
         row.uri = "";
+        row.aliases = new String[0];
+        row.externalId = "";
         row.labels = Map.of();
         row.contentSha256 = "";
+        row.storyTime = row.createTime;
         row.updateTime = now;
         row.deleteTime = now;
         return session.createNativeQuery("delete from article_revision where article = ?1")

@@ -80,6 +80,20 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
                         .toList());
     }
 
+    /** Articles at these revisions, without those that were erased meanwhile. */
+    Uni<Map<ArticleRevisionRow.Key, Article>> at(
+            Mutiny.StatelessSession session, Collection<ArticleRevisionRow.Key> keys) {
+        List<UUID> ids =
+                keys.stream().map(ArticleRevisionRow.Key::article).distinct().toList();
+        return articles(session, ids)
+                .chain(articles -> texts(session, keys)
+                        .map(texts -> texts.values().stream()
+                                .collect(Collectors.toMap(
+                                        text -> text.key,
+                                        text -> ArticleRows.article(
+                                                Objects.requireNonNull(articles.get(text.key.article())), text)))));
+    }
+
     @Override
     public Uni<List<Optional<ArticleChange>>> load(List<LoggedChange> changes) {
         if (changes.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.bellwether.article.article.ArticleChange;
 import dev.bellwether.kit.change.ChangeLog;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
+import dev.bellwether.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,14 +20,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ArticleRetractor {
 
-    private final ArticleLocks locks;
+    private final Transactions transactions;
     private final ArticleReader reader;
     private final ChangeLog log;
     private final RequestMemory requests;
     private final Clock clock;
 
-    ArticleRetractor(ArticleLocks locks, ArticleReader reader, ChangeLog log, RequestMemory requests, Clock clock) {
-        this.locks = locks;
+    ArticleRetractor(
+            Transactions transactions, ArticleReader reader, ChangeLog log, RequestMemory requests, Clock clock) {
+        this.transactions = transactions;
         this.reader = reader;
         this.log = log;
         this.requests = requests;
@@ -35,9 +37,8 @@ class ArticleRetractor {
 
     /** As it stands then, an erased one as its tombstone; empty when there is no such article. */
     Uni<Optional<Article>> retract(UUID id, String reason, Optional<RequestKey> request) {
-        return locks.hold(
-                id,
-                request,
+        return transactions.write(
+                ArticleLock.WRITING,
                 session -> request.map(key -> once(session, id, reason, key))
                         .orElseGet(() -> retract(session, id, reason)));
     }

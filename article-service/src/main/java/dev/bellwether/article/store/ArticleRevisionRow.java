@@ -59,6 +59,9 @@ class ArticleRevisionRow {
     @Nullable
     Instant fetchTime;
 
+    String section;
+    String genre;
+
     @Column(name = "content_sha256")
     String contentSha256;
 
@@ -91,6 +94,8 @@ class ArticleRevisionRow {
         row.publishEvidence = publishEvidence;
         row.publishFlags = publishFlags;
         row.fetchTime = fetchTime;
+        row.section = section;
+        row.genre = genre;
         row.contentSha256 = contentSha256;
         row.createTime = time;
         row.retractTime = time;

@@ -23,6 +23,13 @@ class ArticleRow {
     int revision;
     String source;
     String uri;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] aliases;
+
+    @Column(name = "external_id")
+    String externalId;
+
     String origin;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -35,6 +42,16 @@ class ArticleRow {
 
     @Column(name = "story_copy")
     String storyCopy;
+
+    @Column(name = "story_shared")
+    double storyShared;
+
+    @Column(name = "story_original")
+    @Nullable
+    UUID storyOriginal;
+
+    @Column(name = "story_time")
+    Instant storyTime;
 
     @Column(name = "story_articles")
     int storyArticles;

@@ -6,6 +6,9 @@ import dev.bellwether.article.article.Retraction;
 import dev.bellwether.article.article.StoryPosition;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Language;
+import dev.bellwether.article.genre.Genre;
+import dev.bellwether.article.identity.Copy;
+import dev.bellwether.article.intake.Plan;
 import dev.bellwether.article.time.Evidence;
 import dev.bellwether.article.time.Precision;
 import dev.bellwether.article.time.PublishTime;
@@ -45,8 +48,12 @@ final class ArticleRows {
                 new Language(text.language, text.languageConfidence),
                 publishTime(text),
                 Optional.ofNullable(text.fetchTime),
+                text.section,
+                Genre.valueOf(text.genre),
                 row.source,
                 row.uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(row.uri)),
+                Arrays.stream(row.aliases).map(URI::create).toList(),
+                row.externalId.isEmpty() ? Optional.empty() : Optional.of(row.externalId),
                 Article.Origin.valueOf(row.origin),
                 story(row),
                 text.contentSha256,
@@ -57,17 +64,24 @@ final class ArticleRows {
                 Optional.ofNullable(text.retractTime).map(time -> new Retraction(time, text.retractReason)));
     }
 
-    static ArticleRow newArticle(UUID id, Draft draft, StoryPosition story, Instant now) {
+    static ArticleRow newArticle(Plan.NewArticle made, Instant now) {
+        Draft draft = made.draft();
+        StoryPosition story = made.story();
         ArticleRow row = new ArticleRow();
-        row.id = id;
+        row.id = made.id();
         row.revision = 1;
         row.source = draft.submission().sourceOrHost();
-        row.uri = draft.submission().uri().map(URI::toString).orElse("");
+        row.uri = draft.uri().map(URI::toString).orElse("");
+        row.aliases = draft.alias().stream().map(URI::toString).toArray(String[]::new);
+        row.externalId = draft.submission().externalId().orElse("");
         row.origin = draft.submission().origin().name();
         row.labels = Map.copyOf(draft.submission().labels());
         row.story = story.story();
-        row.storyFirst = story.first();
-        row.storyCopy = story.copy().map(Enum::name).orElse("");
+        row.storyFirst = story.isFirst();
+        row.storyCopy = story.repeat().map(repeat -> repeat.copy().name()).orElse("");
+        row.storyShared = story.repeat().map(StoryPosition.Repeat::shared).orElse(0.0);
+        row.storyOriginal = story.repeat().map(StoryPosition.Repeat::original).orElse(null);
+        row.storyTime = made.storyTime();
         row.storyArticles = story.articles();
         row.storySources = story.sources();
         row.contentSha256 = draft.contentSha256();
@@ -93,15 +107,17 @@ final class ArticleRows {
                 time.evidence().stream().map(ArticleRows::json).toList());
         row.publishFlags = time.flags().stream().map(Enum::name).sorted().toArray(String[]::new);
         row.fetchTime = draft.submission().fetchTime().orElse(null);
+        row.section = extraction.section();
+        row.genre = extraction.genre().name();
         row.contentSha256 = draft.contentSha256();
         row.createTime = now;
         return row;
     }
 
     private static StoryPosition story(ArticleRow row) {
-        Optional<StoryPosition.Copy> copy =
-                row.storyCopy.isEmpty() ? Optional.empty() : Optional.of(StoryPosition.Copy.valueOf(row.storyCopy));
-        return new StoryPosition(row.story, row.storyFirst, copy, row.storyArticles, row.storySources);
+        Optional<StoryPosition.Repeat> repeat = Optional.ofNullable(row.storyOriginal)
+                .map(original -> new StoryPosition.Repeat(Copy.valueOf(row.storyCopy), row.storyShared, original));
+        return new StoryPosition(row.story, repeat, row.storyArticles, row.storySources);
     }
 
     private static PublishTime publishTime(ArticleRevisionRow text) {

@@ -1,6 +1,7 @@
 /**
- * Articles in PostgreSQL. Rows are mapped entities, written in a stateless session together with their row in the change
- * log; lists find their ids by SQL and load the rows through the same mapping.
+ * Articles in PostgreSQL. Documents are written in groups, by statements over many rows; all else is written in a stateless
+ * session through mapped entities. Either way the rows and their row in the change log are one transaction, under {@link
+ * dev.bellwether.article.store.ArticleLock}. Lists find their ids by SQL and load the rows through the mapping.
  */
 @NullMarked
 package dev.bellwether.article.store;

@@ -61,10 +61,15 @@ public final class TimeExpressions {
         List<TimeExpression> found = new ArrayList<>();
         TokenCursor cursor = new TokenCursor(Token.of(text));
         while (!cursor.isAtEnd()) {
-            Optional<TimeExpression> here = isPartOfNumber(cursor) ? Optional.empty() : at(cursor);
+            Optional<TimeExpression> here = mayBegin(cursor) ? at(cursor) : Optional.empty();
             here.ifPresentOrElse(found::add, cursor::next);
         }
         return found;
+    }
+
+    /** No expression begins with a mark, or in the middle of a number. */
+    private static boolean mayBegin(TokenCursor cursor) {
+        return cursor.peek().kind() != Token.Kind.MARK && !isPartOfNumber(cursor);
     }
 
     /** "12" of "$12:30" or "3.12". */

@@ -18,14 +18,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** The public pages that quality is measured on, where BELLWETHER_EVALUATION_DATA names their folder; else the test is skipped. */
-final class EvaluationData {
-    static final ObjectMapper JSON = JsonMapper.builder()
+public final class EvaluationData {
+    public static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private EvaluationData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         String folder = System.getenv("BELLWETHER_EVALUATION_DATA");
         assumeTrue(folder != null, "BELLWETHER_EVALUATION_DATA does not name the evaluation data: skipped");
         Path file = Path.of(folder, name);
@@ -34,7 +34,7 @@ final class EvaluationData {
     }
 
     /** The files of an archive, unpacked where they are packed again. */
-    record Archive(Map<String, byte[]> files) {
+    public record Archive(Map<String, byte[]> files) {
         byte[] file(String name) {
             return Objects.requireNonNull(files.get(name), name);
         }
@@ -44,7 +44,7 @@ final class EvaluationData {
         }
     }
 
-    static Archive archive(String name) throws IOException {
+    public static Archive archive(String name) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(file(name))))) {

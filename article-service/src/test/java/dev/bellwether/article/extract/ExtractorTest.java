@@ -5,6 +5,7 @@ import static dev.bellwether.article.extract.Extractors.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.article.extract.Document.Structured;
+import dev.bellwether.article.genre.Genre;
 import dev.bellwether.article.time.Precision;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,8 @@ class ExtractorTest {
                 "One line\nof a paragraph.\r\n\r\n\r\nAnother.",
                 List.of("Jane  Doe", "Reuters", "", "Jane Doe"),
                 Optional.of(published),
+                Optional.empty(),
+                "Markets",
                 Optional.empty());
 
         Extraction extraction = EXTRACTOR.extract(fields, Circumstances.UNKNOWN);
@@ -36,19 +39,37 @@ class ExtractorTest {
         assertThat(extraction.body()).isEqualTo("One line of a paragraph.\n\nAnother.");
         assertThat(extraction.authors()).containsExactly("Jane Doe");
         assertThat(extraction.publishTime().precision()).isEqualTo(Precision.SECOND);
+        assertThat(extraction.section()).isEqualTo("Markets");
+        assertThat(extraction.genre()).isEqualTo(Genre.NEWS);
         assertThat(extraction.removed()).isEmpty();
     }
 
     @Test
+    void extract_structuredWithGenre_takesItWhateverTheWordsSay() {
+        Structured fields = new Structured(
+                "Opinion: Acme is late",
+                SENTENCE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(Genre.NEWS));
+
+        assertThat(EXTRACTOR.extract(fields, Circumstances.UNKNOWN).genre()).isEqualTo(Genre.NEWS);
+    }
+
+    @Test
     void extract_structuredWithLanguage_takesIt() {
-        Structured fields = new Structured("Title", SENTENCE, List.of(), Optional.empty(), Optional.of("pt-BR"));
+        Structured fields = new Structured(
+                "Title", SENTENCE, List.of(), Optional.empty(), Optional.of("pt-BR"), "", Optional.empty());
 
         assertThat(EXTRACTOR.extract(fields, Circumstances.UNKNOWN).language()).isEqualTo(new Language("pt-BR", 1));
     }
 
     @Test
     void extract_structuredWithoutTime_isUnknown() {
-        Structured fields = new Structured("Title", SENTENCE, List.of(), Optional.empty(), Optional.empty());
+        Structured fields =
+                new Structured("Title", SENTENCE, List.of(), Optional.empty(), Optional.empty(), "", Optional.empty());
 
         assertThat(EXTRACTOR
                         .extract(fields, Circumstances.UNKNOWN)
@@ -129,6 +150,7 @@ class ExtractorTest {
 
     private static Extraction structured(String body) {
         return EXTRACTOR.extract(
-                new Structured("Title", body, List.of(), Optional.empty(), Optional.of("en")), Circumstances.UNKNOWN);
+                new Structured("Title", body, List.of(), Optional.empty(), Optional.of("en"), "", Optional.empty()),
+                Circumstances.UNKNOWN);
     }
 }

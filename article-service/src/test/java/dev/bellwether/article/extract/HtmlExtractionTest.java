@@ -189,6 +189,19 @@ class HtmlExtractionTest {
     }
 
     @Test
+    void removed_textThatTheParserMoves_isSpannedWhereItWasWritten() {
+        String page = "<body><nav><table><tr><td>Home</td></tr>Markets<tr><td>Shares</td></tr></table></nav><p>" + FIRST
+                + "</p>";
+
+        List<TextSpan> spans =
+                html(page).removed().stream().map(RemovedBlock::span).toList();
+
+        assertThat(spans)
+                .containsExactly(new TextSpan(
+                        TextSpan.Part.DOCUMENT, page.indexOf("Home"), page.indexOf("Shares") + "Shares".length()));
+    }
+
+    @Test
     void extract_randomMutations_neverFails() {
         Random random = new Random(7);
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import dev.bellwether.api.article.v1.BatchGetArticlesRequest;
 import dev.bellwether.api.article.v1.ExtractArticleRequest;
 import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.FieldClaim;
+import dev.bellwether.api.article.v1.Genre;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
@@ -88,6 +89,22 @@ class ArticleServiceIT {
     }
 
     @Test
+    void ingest_ofAnOpinion_isFoundByItsGenreAndSection() {
+        RawDocument.Builder document = html("barley").toBuilder().setUri("https://fields.example/opinion/barley");
+        Article opinion = articles.ingestArticle(
+                        IngestArticleRequest.newBuilder().setDocument(document).build())
+                .getArticle();
+
+        assertThat(opinion.getGenre()).isEqualTo(Genre.GENRE_OPINION);
+        assertThat(articles.listArticles(ListArticlesRequest.newBuilder()
+                                .setFilter("genre == \"OPINION\" && section == \"\"")
+                                .build())
+                        .getArticlesList())
+                .extracting(Article::getName)
+                .containsExactly(opinion.getName());
+    }
+
+    @Test
     void extract_ofHtml_tellsWhatEachStepFound() {
         ExtractArticleResponse response = articles.extractArticle(
                 ExtractArticleRequest.newBuilder().setDocument(html("oats")).build());
@@ -129,18 +146,29 @@ class ArticleServiceIT {
     @Test
     void ingest_ofTheSameBodyElsewhere_isACopyInTheSameStory() {
         String marker = UUID.randomUUID().toString();
-        IngestArticleResponse first = ingest(page("Wheat " + marker, "https://one.example/" + marker));
+        IngestArticleResponse first = ingest(alike(marker, "https://one.example/" + marker));
 
-        IngestArticleResponse copy = ingest(page("Wheat " + marker, "https://two.example/" + marker));
+        IngestArticleResponse copy = ingest(alike(marker, "https://two.example/" + marker));
 
         assertThat(copy.getOutcome()).isEqualTo(Outcome.OUTCOME_CREATED);
         assertThat(copy.getArticle().getStory())
                 .isEqualTo(StoryPosition.newBuilder()
                         .setStory(first.getArticle().getStory().getStory())
                         .setCopy(StoryPosition.Copy.COPY_EXACT)
+                        .setShared(1)
+                        .setOriginal(first.getArticle().getName())
                         .setArticles(2)
                         .setSources(2)
                         .build());
+    }
+
+    /** Of words that no other text has. */
+    private static RawDocument alike(String marker, String uri) {
+        return page("Wheat " + marker, uri).toBuilder()
+                .setStructured(StructuredContent.newBuilder()
+                        .setTitle("Wheat " + marker)
+                        .setBody("Wheat " + marker.replace("-", " wheat ")))
+                .build();
     }
 
     @Test

@@ -2,14 +2,14 @@ package dev.bellwether.cli.ingest;
 
 import dev.bellwether.api.article.v1.IngestArticleResponse;
 
-/** How many documents came to what; thread-safe. */
+/** How many documents came to what. */
 final class Counts {
     private int created;
     private int revised;
     private int unchanged;
     private int refused;
 
-    synchronized void add(IngestArticleResponse.Outcome outcome) {
+    void add(IngestArticleResponse.Outcome outcome) {
         switch (outcome) {
             case OUTCOME_CREATED -> created++;
             case OUTCOME_REVISED -> revised++;
@@ -17,20 +17,20 @@ final class Counts {
         }
     }
 
-    synchronized void addRefused() {
+    void addRefused() {
         refused++;
     }
 
-    synchronized boolean hasRefused() {
-        return refused > 0;
+    int refused() {
+        return refused;
     }
 
-    synchronized int done() {
+    int done() {
         return created + revised + unchanged + refused;
     }
 
     @Override
-    public synchronized String toString() {
+    public String toString() {
         return "%d created, %d revised, %d unchanged, %d refused".formatted(created, revised, unchanged, refused);
     }
 }

@@ -35,6 +35,15 @@ record DocumentList(List<String> names, List<Path> skipped) {
         return new DocumentList(names, skipped);
     }
 
+    /** Of all files together; 0 when standard input is among them. */
+    long bytes() {
+        return names.contains(Documents.STANDARD_INPUT)
+                ? 0
+                : names.stream()
+                        .mapToLong(name -> Path.of(name).toFile().length())
+                        .sum();
+    }
+
     private static void walk(Path folder, List<String> names, List<Path> skipped) {
         try (Stream<Path> tree = Files.walk(folder)) {
             tree.filter(Files::isRegularFile).sorted().forEach(file -> {

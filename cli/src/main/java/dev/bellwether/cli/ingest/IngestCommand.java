@@ -26,8 +26,11 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description =
                 "Takes documents in and ends with counts by outcome. A .html file holds a page as it came, a .txt file "
-                        + "the text of a page with its furniture, a .json file a RawDocument or a StructuredContent of the contract; folders are walked. "
-                        + "Each has at most 2 MiB, of UTF-8 unless it is HTML. What is refused is named, and the rest goes on.")
+                        + "the text of a page with its furniture, a .json file a RawDocument or a StructuredContent of the contract, "
+                        + "a .ndjson or .jsonl file one of these in each line; folders are walked. Each document has at most 2 MiB, "
+                        + "of UTF-8 unless it is HTML. What is refused is named at the end with its file and line, and the rest goes on. "
+                        + "Run again after a break, the command does nothing twice: within a day each document is answered as before, "
+                        + "and later as unchanged.")
 public final class IngestCommand implements Callable<Integer> {
     private final Console console;
     private final InputStream in;
@@ -36,7 +39,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|FOLDER|-",
-            description = "Documents, folders of documents, or - for the text of a page on standard input.")
+            description =
+                    "Documents, folders of documents, or - for standard input: the text of a page, or lines of JSON if it "
+                            + "begins with a brace.")
     private List<String> arguments = List.of();
 
     @Option(names = "--backfill", description = "They come from an archive and never fire a live alert. Default: live.")
@@ -64,20 +69,25 @@ public final class IngestCommand implements Callable<Integer> {
             throw new WrongUsage("--uri is the address of one document, and these are "
                     + list.names().size() + ".");
         }
-        Documents documents = new Documents(in);
-        Counts counts = new Counts();
-        try (Progress progress = new Progress(console);
+        Report.Scope scope = new Report.Scope(output.isJson(), list.names().size(), list.bytes());
+        try (Interruption interruption = new Interruption();
+                Progress progress = new Progress(console);
+                ItemReader items = new ItemReader(new Documents(in), list.names(), this::told);
                 Remote remote = addresses.connect()) {
             for (Path skipped : list.skipped()) {
-                progress.say(skipped + ": skipped, for it is neither .html, .txt nor .json");
+                progress.say(skipped + ": skipped, for it is neither .html, .txt, .json nor .ndjson");
             }
-            Report report = new Report(
-                    console, progress, output.isJson(), counts, list.names().size());
-            new Intake(remote.articles(), name -> told(documents.read(name)), report).run(list.names());
-        } finally {
-            console.err().println(counts + ".");
+            Report report = new Report(console, progress, scope);
+            try {
+                new Intake(remote.articles(), report, interruption).run(items);
+            } finally {
+                report.end();
+                if (interruption.isAsked()) {
+                    progress.say("Interrupted: the rest was not sent. The same command goes on with it.");
+                }
+            }
+            return report.counts().refused() > 0 ? ExitCode.REFUSED : ExitCode.DONE;
         }
-        return counts.hasRefused() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     private RawDocument told(RawDocument document) {

@@ -7,10 +7,14 @@ import com.google.protobuf.util.JsonFormat;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.cli.failure.Refused;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of what a person hands in: a page as HTML or as text, or JSON in the mapping of the contract. */
@@ -18,10 +22,13 @@ public final class Documents {
     /** What stands for standard input on the command line. */
     public static final String STANDARD_INPUT = "-";
 
+    /** White space before the first brace of standard input, at most. */
+    private static final int LEADING_BYTES = 1_024;
+
     private final InputStream standardInput;
 
     public Documents(InputStream standardInput) {
-        this.standardInput = standardInput;
+        this.standardInput = standardInput.markSupported() ? standardInput : new BufferedInputStream(standardInput);
     }
 
     /**
@@ -44,9 +51,47 @@ public final class Documents {
         return isJson(Path.of(name)) ? json(name, text) : page(text);
     }
 
-    /** Whether a file found in a folder is a document: {@code .html}, {@code .txt} or {@code .json}. */
+    /** Whether a file found in a folder is a document or has some: {@code .html}, {@code .txt}, {@code .json}, {@code .ndjson}. */
     public static boolean isDocument(Path file) {
-        return isJson(file) || isHtml(file) || lowerName(file).endsWith(".txt");
+        return isJson(file) || isHtml(file) || isLines(file) || lowerName(file).endsWith(".txt");
+    }
+
+    /**
+     * The documents of a file that has one in each line: {@code .ndjson} or {@code .jsonl}, or a standard input that begins with
+     * a brace. Empty for any other.
+     *
+     * @throws Refused when the file cannot be opened
+     */
+    public Optional<DocumentLines> lines(String name) {
+        try {
+            if (name.equals(STANDARD_INPUT)) {
+                return beginsWithBrace(standardInput)
+                        ? Optional.of(new DocumentLines("standard input", standardInput))
+                        : Optional.empty();
+            }
+            Path file = Path.of(name);
+            return isLines(file)
+                    ? Optional.of(new DocumentLines(name, new BufferedInputStream(Files.newInputStream(file))))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            throw new Refused(name + ": there is no such file", e);
+        } catch (IOException e) {
+            throw new Refused(name + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean beginsWithBrace(InputStream in) throws IOException {
+        in.mark(LEADING_BYTES);
+        int first = in.read();
+        for (int read = 1; read < LEADING_BYTES && Character.isWhitespace(first); read++) {
+            first = in.read();
+        }
+        in.reset();
+        return first == '{';
+    }
+
+    private static boolean isLines(Path file) {
+        return lowerName(file).endsWith(".ndjson") || lowerName(file).endsWith(".jsonl");
     }
 
     private String readStandardInput() {
@@ -62,7 +107,7 @@ public final class Documents {
     }
 
     /** A RawDocument has its content in a field of its own; whatever else is taken for the article's fields. */
-    private static RawDocument json(String name, String text) {
+    static RawDocument json(String name, String text) {
         RawDocument.Builder document = RawDocument.newBuilder();
         StructuredContent.Builder fields = StructuredContent.newBuilder();
         InvalidProtocolBufferException asDocument = merge(text, document);

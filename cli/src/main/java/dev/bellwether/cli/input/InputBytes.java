@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** Reads what a person hands in, as it is, up to the size that a document may have. */
 final class InputBytes {
     /** The most that a document may have, as the contract says. */
-    private static final int MAX_BYTES = 2 << 20;
+    static final int MAX_BYTES = 2 << 20;
 
     private InputBytes() {}
 

@@ -41,8 +41,11 @@ public final class ArticleView implements View<Article> {
                 .line("authors", String.join(", ", article.getAuthorsList()))
                 .line("source", article.getSource())
                 .line("uri", article.getUri())
+                .line("also at", String.join(", ", article.getAliasesList()))
                 .line("published", published(article.getPublishTime()))
                 .line("fetched", InstantText.format(article.getFetchTime()))
+                .line("section", article.getSection())
+                .line("genre", Words.of(article.getGenre(), "GENRE_"))
                 .line("language", article.getLanguage().getCode())
                 .line("origin", Words.of(article.getOrigin(), "ORIGIN_"))
                 .line("story", story(article.getStory()))
@@ -76,8 +79,14 @@ public final class ArticleView implements View<Article> {
         String copy = Words.of(story.getCopy(), "COPY_");
         String place = story.getFirst()
                 ? "first of its story"
-                : (copy.isEmpty() ? "another article" : copy + " copy") + ", " + story.getArticles() + " articles of "
-                        + story.getSources() + " sources";
+                : (copy.isEmpty() ? "another article" : copy + " copy") + shared(story) + ", " + story.getArticles()
+                        + " articles of " + story.getSources() + " sources";
         return place + " (" + story.getStory() + ")";
+    }
+
+    private static String shared(StoryPosition story) {
+        return story.getOriginal().isEmpty()
+                ? ""
+                : " of " + story.getOriginal() + " (" + Math.round(100 * story.getShared()) + " % in common)";
     }
 }

@@ -9,11 +9,18 @@ import dev.bellwether.api.article.v1.ExtractArticleResponse;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
+import dev.bellwether.api.article.v1.IngestArticlesRequest;
+import dev.bellwether.api.article.v1.IngestArticlesResponse;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.RemovedBlock;
+import dev.bellwether.api.article.v1.SearchArticlesRequest;
+import dev.bellwether.api.article.v1.SearchArticlesResponse;
+import dev.bellwether.api.article.v1.TextSpan;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,10 +33,16 @@ public final class FakeArticles extends ArticleServiceImplBase {
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final List<IngestArticleRequest> requests = new ArrayList<>();
     private int failuresLeft;
+    private int breakAfter = -1;
 
     /** The next so many calls of ingest answer UNAVAILABLE. */
     public synchronized void failNext(int times) {
         failuresLeft = times;
+    }
+
+    /** The stream of documents breaks once, after so many. */
+    public synchronized void breakAfter(int documents) {
+        breakAfter = documents;
     }
 
     public synchronized List<IngestArticleRequest> requests() {
@@ -39,25 +52,78 @@ public final class FakeArticles extends ArticleServiceImplBase {
     @Override
     public synchronized void ingestArticle(
             IngestArticleRequest request, StreamObserver<IngestArticleResponse> observer) {
+        try {
+            observer.onNext(ingest(request));
+            observer.onCompleted();
+        } catch (StatusRuntimeException refused) {
+            observer.onError(refused);
+        }
+    }
+
+    @Override
+    public StreamObserver<IngestArticlesRequest> ingestArticles(StreamObserver<IngestArticlesResponse> observer) {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(IngestArticlesRequest request) {
+                if (takeBreak()) {
+                    observer.onError(Errors.of(Status.Code.UNAVAILABLE, "DEPENDENCY_UNAVAILABLE", "going down"));
+                } else {
+                    observer.onNext(answer(request));
+                }
+            }
+
+            @Override
+            public void onError(Throwable gone) {
+                // The client went away.
+            }
+
+            @Override
+            public void onCompleted() {
+                observer.onCompleted();
+            }
+        };
+    }
+
+    private synchronized boolean takeBreak() {
+        boolean isNow = requests.size() == breakAfter;
+        breakAfter = isNow ? -1 : breakAfter;
+        return isNow;
+    }
+
+    private synchronized IngestArticlesResponse answer(IngestArticlesRequest request) {
+        IngestArticlesResponse.Builder response =
+                IngestArticlesResponse.newBuilder().setSequence(request.getSequence());
+        try {
+            return response.setIngested(ingest(IngestArticleRequest.newBuilder()
+                            .setDocument(request.getDocument())
+                            .setRequestId(request.getRequestId())
+                            .build()))
+                    .build();
+        } catch (StatusRuntimeException refused) {
+            return response.setError(StatusProto.fromThrowable(refused)).build();
+        }
+    }
+
+    private IngestArticleResponse ingest(IngestArticleRequest request) {
         requests.add(request);
-        String text = request.getDocument().getPageText();
+        RawDocument document = request.getDocument();
+        String text = document.hasStructured() ? document.getStructured().getBody() : document.getPageText();
         if (failuresLeft > 0) {
             failuresLeft--;
-            observer.onError(Errors.of(Status.Code.UNAVAILABLE, "DEPENDENCY_UNAVAILABLE", "the database is away"));
-        } else if (text.contains("refuse me")) {
-            observer.onError(Errors.of(Status.Code.INVALID_ARGUMENT, "NO_ARTICLE_TEXT", "no article text was found"));
-        } else {
-            boolean isKnown = articles.containsKey(text);
-            Article article = articles.computeIfAbsent(text, key -> article(request.getDocument(), articles.size()));
-            observer.onNext(IngestArticleResponse.newBuilder()
-                    .setArticle(article)
-                    .setOutcome(
-                            isKnown
-                                    ? IngestArticleResponse.Outcome.OUTCOME_UNCHANGED
-                                    : IngestArticleResponse.Outcome.OUTCOME_CREATED)
-                    .build());
-            observer.onCompleted();
+            throw Errors.of(Status.Code.UNAVAILABLE, "DEPENDENCY_UNAVAILABLE", "the database is away");
         }
+        if (text.contains("refuse me")) {
+            throw Errors.of(Status.Code.INVALID_ARGUMENT, "NO_ARTICLE_TEXT", "no article text was found");
+        }
+        boolean isKnown = articles.containsKey(text);
+        Article article = articles.computeIfAbsent(text, key -> article(document, articles.size()));
+        return IngestArticleResponse.newBuilder()
+                .setArticle(article)
+                .setOutcome(
+                        isKnown
+                                ? IngestArticleResponse.Outcome.OUTCOME_UNCHANGED
+                                : IngestArticleResponse.Outcome.OUTCOME_CREATED)
+                .build();
     }
 
     @Override
@@ -119,6 +185,31 @@ public final class FakeArticles extends ArticleServiceImplBase {
                 .addAllArticles(all.subList(from, to))
                 .setNextPageToken(to < all.size() ? Integer.toString(to) : "")
                 .build());
+        observer.onCompleted();
+    }
+
+    /** Those whose text has the query in it; where it is "(", a refusal. */
+    @Override
+    public synchronized void searchArticles(
+            SearchArticlesRequest request, StreamObserver<SearchArticlesResponse> observer) {
+        if (request.getQuery().equals("(")) {
+            observer.onError(Errors.of(Status.Code.INVALID_ARGUMENT, "QUERY_INVALID", "the query ends too early"));
+            return;
+        }
+        SearchArticlesResponse.Builder response = SearchArticlesResponse.newBuilder();
+        for (Article article : articles.values()) {
+            int start = article.getBody().indexOf(request.getQuery());
+            if (start >= 0) {
+                response.addResultsBuilder()
+                        .setArticle(article)
+                        .setScore(0.5)
+                        .addHighlights(TextSpan.newBuilder()
+                                .setPart(TextSpan.Part.PART_BODY)
+                                .setStart(start)
+                                .setEnd(start + request.getQuery().length()));
+            }
+        }
+        observer.onNext(response.build());
         observer.onCompleted();
     }
 

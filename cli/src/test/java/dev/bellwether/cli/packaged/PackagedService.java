@@ -44,7 +44,12 @@ public final class PackagedService implements AutoCloseable {
 
     /** Whether every service has been packaged. */
     public static boolean areBuilt() {
-        return List.of(Service.values()).stream().allMatch(service -> Files.exists(jar(service)));
+        return List.of(Service.values()).stream().allMatch(PackagedService::isBuilt);
+    }
+
+    /** Whether one has been packaged. */
+    public static boolean isBuilt(Service service) {
+        return Files.exists(jar(service));
     }
 
     public ServiceAddress address() {

@@ -2,13 +2,16 @@ package dev.bellwether.kit.change;
 
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.store.ColumnArrays;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -50,6 +53,13 @@ public class ChangeLog {
               order by xid desc, seq desc limit 1) c on true
             """;
 
+    private static final String APPEND = """
+            insert into change_log (kind, resource, revision)
+            select kind, resource, revision
+            from unnest($1::text[], $2::uuid[], $3::integer[]) with ordinality as c (kind, resource, revision, place)
+            order by place
+            """;
+
     private final Pool pool;
     private final ResumeTokens tokens;
 
@@ -66,6 +76,16 @@ public class ChangeLog {
                 .setParameter(3, revision)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** Writes changes, in this order, on the connection of the changes themselves. */
+    public Uni<Void> append(SqlConnection connection, Collection<NewChange> changes) {
+        Tuple columns = new ColumnArrays<>(changes)
+                .add(String[]::new, NewChange::kind)
+                .add(UUID[]::new, NewChange::resource)
+                .add(Integer[]::new, NewChange::revision)
+                .toTuple();
+        return connection.preparedQuery(APPEND).execute(columns).replaceWithVoid();
     }
 
     /** A token from which a watch misses nothing that is committed after this call. */

@@ -1,6 +1,7 @@
 package dev.bellwether.kit.change;
 
 import dev.bellwether.kit.error.SqlState;
+import dev.bellwether.kit.work.Background;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -3,6 +3,7 @@ package dev.bellwether.kit.change;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.work.Background;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -241,7 +242,7 @@ public final class ChangeTail<T> {
             greeted = true;
             heartbeatNanos = System.nanoTime() + config.heartbeat().toNanos();
             List<WatchBatch.Told<T>> told = found.stream()
-                    .map(entry -> new WatchBatch.Told<>(entry.getValue(), tokens.issue(entry.getKey())))
+                    .map(entry -> new WatchBatch.Told<>(entry.getValue(), () -> tokens.issue(entry.getKey())))
                     .toList();
             return Optional.of(new WatchBatch<>(told, tokens.issue(position)));
         }

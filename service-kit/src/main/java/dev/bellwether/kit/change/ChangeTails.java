@@ -1,6 +1,7 @@
 package dev.bellwether.kit.change;
 
 import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.work.Background;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

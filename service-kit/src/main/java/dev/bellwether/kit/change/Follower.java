@@ -1,6 +1,7 @@
 package dev.bellwether.kit.change;
 
 import dev.bellwether.kit.error.Failures;
+import dev.bellwether.kit.work.Background;
 import io.grpc.StatusRuntimeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

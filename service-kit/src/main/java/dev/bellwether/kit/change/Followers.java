@@ -1,5 +1,6 @@
 package dev.bellwether.kit.change;
 
+import dev.bellwether.kit.work.Background;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.bellwether.kit.change;
 
+import dev.bellwether.kit.work.Background;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,7 @@
 package dev.bellwether.kit.change;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Some changes for one watcher.
@@ -13,9 +14,15 @@ public record WatchBatch<T>(List<Told<T>> changes, String resumeToken) {
     /**
      * One change.
      *
-     * @param resumeToken from which the next watch goes on after this change
+     * @param token makes the token, which few changes need
      */
-    public record Told<T>(T change, String resumeToken) {}
+    public record Told<T>(T change, Supplier<String> token) {
+
+        /** From which the next watch goes on after this change. */
+        public String resumeToken() {
+            return token.get();
+        }
+    }
 
     public WatchBatch {
         changes = List.copyOf(changes);

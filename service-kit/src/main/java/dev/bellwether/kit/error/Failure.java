@@ -2,6 +2,7 @@ package dev.bellwether.kit.error;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Why a request was not served: a closed set, so that the mapping to a status is total and the compiler checks it. */
 public sealed interface Failure {
@@ -152,7 +153,7 @@ public sealed interface Failure {
     record Violation(String field, String description) {}
 
     /**
-     * A CEL text that does not parse, does not type-check, or asks for what is not supported.
+     * A text in a language of ours that does not parse, does not type-check, or asks for what is not supported.
      *
      * @param language which of the languages it is written in
      * @param problem what is wrong
@@ -165,13 +166,33 @@ public sealed interface Failure {
         /** What the text was meant to be. */
         public enum Language {
             FILTER,
-            CONDITION
+            CONDITION,
+            QUERY
+        }
+
+        /**
+         * One at a place in a text.
+         *
+         * @param text its code points
+         * @param position taken as the nearest one in the text
+         */
+        public static InvalidExpression at(Language language, int[] text, int position, String problem) {
+            int place = Math.max(0, Math.min(position, text.length));
+            int line = 1;
+            int lineStart = 0;
+            for (int i = 0; i < place; i++) {
+                if (text[i] == '\n') {
+                    line++;
+                    lineStart = i + 1;
+                }
+            }
+            return new InvalidExpression(language, problem, place, line, place - lineStart + 1);
         }
 
         @Override
         public String message() {
-            String what = language == Language.FILTER ? "The filter" : "The condition";
-            return what + " is wrong at line " + line + ", column " + column + ": " + problem;
+            return "The " + language.name().toLowerCase(Locale.ROOT) + " is wrong at line " + line + ", column "
+                    + column + ": " + problem;
         }
 
         @Override

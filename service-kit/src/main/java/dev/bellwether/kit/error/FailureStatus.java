@@ -83,9 +83,11 @@ public final class FailureStatus implements Failure.Cases<Status> {
 
     @Override
     public Status invalidExpression(Failure.InvalidExpression failure) {
-        ErrorReason reason = failure.language() == Failure.InvalidExpression.Language.FILTER
-                ? ErrorReason.ERROR_REASON_FILTER_INVALID
-                : ErrorReason.ERROR_REASON_CONDITION_INVALID;
+        ErrorReason reason = switch (failure.language()) {
+            case FILTER -> ErrorReason.ERROR_REASON_FILTER_INVALID;
+            case CONDITION -> ErrorReason.ERROR_REASON_CONDITION_INVALID;
+            case QUERY -> ErrorReason.ERROR_REASON_QUERY_INVALID;
+        };
         Map<String, String> where = Map.of(
                 "position", String.valueOf(failure.position()),
                 "line", String.valueOf(failure.line()),

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,11 @@ public final class Failures {
         }
         Status status = known(cause).map(FailureStatus::of).orElseGet(() -> defect(cause));
         return StatusProto.toStatusRuntimeException(status);
+    }
+
+    /** As {@link #toStatus}, for an answer that carries a failure of its own. */
+    public static Status toDetails(Throwable thrown) {
+        return Objects.requireNonNull(StatusProto.fromThrowable(toStatus(thrown)));
     }
 
     /** The failure that something thrown stands for; empty for a defect. */

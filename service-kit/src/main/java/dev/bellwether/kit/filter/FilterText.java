@@ -31,17 +31,7 @@ final class FilterText {
     }
 
     FailureException problem(int position, String message) {
-        int place = Math.max(0, Math.min(position, codePoints.length));
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < place; i++) {
-            if (codePoints[i] == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new FailureException(
-                new InvalidExpression(Language.FILTER, message, place, line, place - lineStart + 1));
+        return new FailureException(InvalidExpression.at(Language.FILTER, codePoints, position, message));
     }
 
     /** Where CEL saw a problem; it counts lines from 1 and columns from 0. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word a misspelled one was meant to be. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
@@ -19,7 +19,7 @@ final class Spelling {
     }
 
     /** "; did you mean 'x'?", or else the candidates. */
-    static String advice(String word, Collection<String> candidates) {
+    public static String advice(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(candidate -> "; did you mean '" + candidate + "'?")
                 .orElseGet(() -> "; there are " + String.join(", ", candidates));

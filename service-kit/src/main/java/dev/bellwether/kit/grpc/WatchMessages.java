@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Packs changes into messages of at most 1 MiB, or one change, each with the token that goes on after it. */
 public final class WatchMessages {
@@ -25,18 +26,18 @@ public final class WatchMessages {
         List<M> messages = new ArrayList<>();
         List<C> open = new ArrayList<>();
         int bytes = 0;
-        String token = batch.resumeToken();
+        Supplier<String> token = batch::resumeToken;
         for (WatchBatch.Told<T> told : batch.changes()) {
             C change = toWire.apply(told.change());
             int size = change.getSerializedSize();
             if (!open.isEmpty() && bytes + size > MESSAGE_BYTES) {
-                messages.add(message.apply(open, token));
+                messages.add(message.apply(open, token.get()));
                 open = new ArrayList<>();
                 bytes = 0;
             }
             open.add(change);
             bytes += size;
-            token = told.resumeToken();
+            token = told.token();
         }
         messages.add(message.apply(open, batch.resumeToken()));
         return messages;

@@ -3,6 +3,7 @@ package dev.bellwether.kit.request;
 import com.google.protobuf.Message;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,11 @@ public record RequestKey(UUID requestId, String method, byte[] bodySha256) {
     /** What a transaction locks so that two of the same do not run at once. */
     public String lock() {
         return "requests/" + requestId;
+    }
+
+    /** Whether the other is the same request, given the same id. */
+    public boolean isSame(RequestKey other) {
+        return method.equals(other.method) && Arrays.equals(bodySha256, other.bodySha256);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -3,6 +3,9 @@ package dev.bellwether.kit.store;
 import dev.bellwether.kit.error.SqlState;
 import io.grpc.Context;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Runs work in transactions on a stateless session. */
+/** Runs work in transactions, on a stateless session or on a connection. */
 @ApplicationScoped
 public class Transactions {
 
@@ -26,11 +29,16 @@ public class Transactions {
     /** Serialization failure and deadlock: the database asks for another try. */
     private static final Set<String> RETRIABLE = Set.of("40001", "40P01");
 
+    private static final String LOCK =
+            "select count(pg_advisory_xact_lock(stripe)) from unnest(cast(cast(%s as text) as bigint[])) as stripe";
+
     private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
 
-    Transactions(Mutiny.SessionFactory sessions) {
+    Transactions(Mutiny.SessionFactory sessions, Pool pool) {
         this.sessions = sessions;
+        this.pool = pool;
     }
 
     /** From now on the listener is told of each commit. */
@@ -53,8 +61,18 @@ public class Transactions {
      */
     public <T> Uni<T> write(Collection<String> resources, Function<Mutiny.StatelessSession, Uni<T>> work) {
         String stripes = stripes(resources);
-        Uni<T> attempt = sessions.withStatelessTransaction(
-                (session, transaction) -> lock(session, stripes).chain(() -> work.apply(session)));
+        return committed(sessions.withStatelessTransaction(
+                (session, transaction) -> lock(session, stripes).chain(() -> work.apply(session))));
+    }
+
+    /** As {@link #write}, on a connection instead of a session: for statements that write many rows at once. */
+    public <T> Uni<T> writeMany(Collection<String> resources, Function<SqlConnection, Uni<T>> work) {
+        String stripes = stripes(resources);
+        return committed(
+                pool.withTransaction(connection -> lock(connection, stripes).chain(() -> work.apply(connection))));
+    }
+
+    private <T> Uni<T> committed(Uni<T> attempt) {
         Uni<T> committed = attempt.onFailure(Transactions::isRetriable)
                 .retry()
                 .atMost(ATTEMPTS - 1)
@@ -63,11 +81,16 @@ public class Transactions {
     }
 
     private static Uni<Void> lock(Mutiny.StatelessSession session, String stripes) {
-        return session.createNativeQuery(
-                        "select count(pg_advisory_xact_lock(stripe)) from unnest(cast(cast(?1 as text) as bigint[])) as stripe",
-                        Long.class)
+        return session.createNativeQuery(LOCK.formatted("?1"), Long.class)
                 .setParameter(1, stripes)
                 .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> lock(SqlConnection connection, String stripes) {
+        return connection
+                .preparedQuery(LOCK.formatted("$1"))
+                .execute(Tuple.of(stripes))
                 .replaceWithVoid();
     }
 

@@ -1,6 +1,8 @@
 package dev.bellwether.bench.faults;
 
 import dev.bellwether.bench.faults.cluster.Home;
+import dev.bellwether.bench.faults.cluster.Machine;
+import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.fault.Fault;
 import dev.bellwether.bench.faults.fault.Result;
 import dev.bellwether.bench.faults.fault.Run;
@@ -84,7 +86,7 @@ public final class FaultsCommand implements Callable<Integer> {
             document(RunRecord.read(from.get()));
             return 0;
         }
-        home.requireBuilt();
+        home.requireBuilt(List.of(Service.values()));
         Instant begin = Instant.now();
         long chosen = seed.orElseGet(() -> Math.abs(new Random().nextLong() % 1_000_000));
         Path directory = home.root()

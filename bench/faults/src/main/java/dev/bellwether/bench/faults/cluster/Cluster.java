@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Cluster implements AutoCloseable {
      * @param directory for files and logs; empty, and kept
      */
     public static Cluster start(Home home, Path directory, Layout layout) {
-        home.requireBuilt();
+        home.requireBuilt(layout.replicas().keySet());
         Cluster cluster = new Cluster(directory);
         Runtime.getRuntime().addShutdownHook(cluster.hook);
         try {
@@ -61,10 +62,7 @@ public final class Cluster implements AutoCloseable {
                     List.of("-Xmx" + service.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
             options.addAll(layout.javaOptions().getOrDefault(service, List.of()));
             ServiceNode.Launch launch = new ServiceNode.Launch(
-                    home.jar(service),
-                    options,
-                    layout.settings().getOrDefault(service, Map.of()),
-                    directory.resolve(name + ".log"));
+                    home.jar(service), options, settings(service, layout), directory.resolve(name + ".log"));
             Link database = link(name + " to PostgreSQL", List.of(postgres.port()));
             Optional<Link> upstream = service.upstream()
                     .filter(nodes::containsKey)
@@ -72,6 +70,15 @@ public final class Cluster implements AutoCloseable {
             replicas.add(new ServiceNode(service, name, launch, database, upstream));
         }
         fronts.put(service, link("callers to " + service.label(), ports(service)));
+    }
+
+    private Map<String, String> settings(Service service, Layout layout) {
+        Map<String, String> settings = new HashMap<>(layout.settings().getOrDefault(service, Map.of()));
+        if (layout.isDirect()) {
+            settings.put(
+                    "BELLWETHER_DATABASE_URL", "postgresql://127.0.0.1:" + postgres.port() + "/" + service.database());
+        }
+        return settings;
     }
 
     private Link link(String name, List<Integer> ports) {

@@ -2,6 +2,7 @@ package dev.bellwether.bench.faults.cluster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,8 +41,8 @@ public record Home(Path root, Map<Service, Path> others) {
     }
 
     /** @throws IllegalStateException naming the first service that has not been packaged */
-    public void requireBuilt() {
-        for (Service service : Service.values()) {
+    public void requireBuilt(Collection<Service> services) {
+        for (Service service : services) {
             if (!Files.isRegularFile(jar(service))) {
                 throw new IllegalStateException(jar(service) + " is missing: run 'mvn package -DskipTests' first.");
             }

@@ -10,11 +10,13 @@ import java.util.Map;
  * @param replicas how many processes of each service; a service that is missing is not run
  * @param settings environment variables of each service's processes
  * @param javaOptions of each service's processes, such as an agent
+ * @param isDirect whether the services reach their databases past every link, at full speed
  */
 public record Layout(
         Map<Service, Integer> replicas,
         Map<Service, Map<String, String>> settings,
-        Map<Service, List<String>> javaOptions) {
+        Map<Service, List<String>> javaOptions,
+        boolean isDirect) {
 
     public Layout {
         replicas = Map.copyOf(replicas);
@@ -28,14 +30,19 @@ public record Layout(
         for (Service service : services) {
             replicas.put(service, 1);
         }
-        return new Layout(replicas, Map.of(), Map.of());
+        return new Layout(replicas, Map.of(), Map.of(), false);
     }
 
     /** With so many processes of a service. */
     public Layout withReplicas(Service service, int count) {
         Map<Service, Integer> changed = new EnumMap<>(replicas);
         changed.put(service, count);
-        return new Layout(changed, settings, javaOptions);
+        return new Layout(changed, settings, javaOptions, isDirect);
+    }
+
+    /** Without links between services and databases. */
+    public Layout direct() {
+        return new Layout(replicas, settings, javaOptions, true);
     }
 
     /** With these environment variables for a service. */
@@ -43,7 +50,7 @@ public record Layout(
         Map<Service, Map<String, String>> changed = new EnumMap<>(Service.class);
         changed.putAll(settings);
         changed.put(service, variables);
-        return new Layout(replicas, changed, javaOptions);
+        return new Layout(replicas, changed, javaOptions, isDirect);
     }
 
     /** With these options of the Java machine for a service. */
@@ -51,6 +58,6 @@ public record Layout(
         Map<Service, List<String>> changed = new EnumMap<>(Service.class);
         changed.putAll(javaOptions);
         changed.put(service, options);
-        return new Layout(replicas, settings, changed);
+        return new Layout(replicas, settings, changed, isDirect);
     }
 }

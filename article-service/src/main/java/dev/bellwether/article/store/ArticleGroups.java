@@ -1,0 +1,146 @@
+package dev.bellwether.article.store;
+
+import dev.bellwether.article.article.Article;
+import dev.bellwether.article.article.Draft;
+import dev.bellwether.article.article.Ingested;
+import dev.bellwether.article.article.StoryConfig;
+import dev.bellwether.article.intake.Arrival;
+import dev.bellwether.article.intake.Decision;
+import dev.bellwether.article.intake.Moment;
+import dev.bellwether.article.intake.Plan;
+import dev.bellwether.article.intake.Resolution;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.id.IdSource;
+import dev.bellwether.kit.request.RequestKey;
+import dev.bellwether.kit.store.GroupCommit;
+import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.work.Background;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one way in for articles: those that arrive while a group is being committed are decided and written together. */
+@ApplicationScoped
+class ArticleGroups {
+
+    /** More would cost a lone caller behind them more than it saves the others. */
+    private static final GroupCommit.Limits<Arrival> LIMITS =
+            new GroupCommit.Limits<>(500, 8 << 20, ArticleGroups::characters);
+
+    private final Transactions transactions;
+    private final SnapshotReader snapshots;
+    private final PlanWriter plans;
+    private final ArticleReader reader;
+    private final IdSource ids;
+    private final Clock clock;
+    private final StoryConfig config;
+    private final GroupCommit<Arrival, Uni<Ingested>> groups;
+
+    ArticleGroups(
+            Transactions transactions,
+            SnapshotReader snapshots,
+            PlanWriter plans,
+            ArticleReader reader,
+            IdSource ids,
+            Clock clock,
+            StoryConfig config,
+            Background background) {
+        this.transactions = transactions;
+        this.snapshots = snapshots;
+        this.plans = plans;
+        this.reader = reader;
+        this.ids = ids;
+        this.clock = clock;
+        this.config = config;
+        this.groups = new GroupCommit<>(this::commit, LIMITS, background.executor());
+    }
+
+    /** What became of a draft, after its commit. Fails with REQUEST_ID_REUSED. */
+    Uni<Ingested> put(Draft draft, Optional<RequestKey> request) {
+        return groups.put(new Arrival(draft, request)).chain(Function.identity());
+    }
+
+    private Uni<List<Uni<Ingested>>> commit(List<Arrival> group) {
+        return transactions
+                .writeMany(ArticleLock.WRITING, connection -> decide(connection, group))
+                .chain(this::answers);
+    }
+
+    private Uni<Decided> decide(SqlConnection connection, List<Arrival> group) {
+        return snapshots
+                .read(connection, group)
+                .map(snapshot -> Decision.of(group, snapshot, ids, moment()))
+                .map(plan -> new Decided(plan, PlanRows.of(plan)))
+                .call(decided -> plans.write(connection, decided.plan(), decided.rows()));
+    }
+
+    private Moment moment() {
+        return new Moment(clock.instant().truncatedTo(ChronoUnit.MICROS), config.window());
+    }
+
+    /** A plan, and what was written of it. */
+    private record Decided(Plan plan, PlanRows rows) {}
+
+    /** The articles as they were made; those that were known before are read. */
+    private Uni<List<Uni<Ingested>>> answers(Decided decided) {
+        List<Resolution> resolutions = decided.plan().resolutions();
+        Map<ArticleRevisionRow.Key, Article> made = decided.rows().toArticles();
+        Set<Resolution.Taken> others = resolutions.stream()
+                .flatMap(resolution -> resolution.fold(Stream::of, refused -> Stream.<Resolution.Taken>empty()))
+                .filter(taken -> !made.containsKey(key(taken)))
+                .collect(Collectors.toSet());
+        return read(others)
+                .map(found -> resolutions.stream()
+                        .map(resolution -> resolution.<Uni<Ingested>>fold(
+                                taken -> ingested(
+                                        taken, Objects.requireNonNull(made.getOrDefault(key(taken), found.get(taken)))),
+                                refused -> Uni.createFrom().failure(new FailureException(refused.failure()))))
+                        .toList());
+    }
+
+    private Uni<Map<Resolution.Taken, Article>> read(Set<Resolution.Taken> wanted) {
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<UUID> ids =
+                wanted.stream().map(Resolution.Taken::article).distinct().toList();
+        Set<ArticleRevisionRow.Key> keys = wanted.stream()
+                .filter(taken -> taken.revision().isPresent())
+                .map(ArticleGroups::key)
+                .collect(Collectors.toSet());
+        return transactions.read(session -> reader.at(session, keys)
+                .chain(at -> reader.current(session, ids).map(current -> {
+                    Map<UUID, Article> now = current.stream()
+                            .collect(Collectors.toMap(rows -> rows.article().id, ArticleReader.Rows::toArticle));
+                    return wanted.stream()
+                            .collect(Collectors.toMap(
+                                    Function.identity(),
+                                    taken -> Objects.requireNonNull(
+                                            at.getOrDefault(key(taken), now.get(taken.article())))));
+                })));
+    }
+
+    private static Uni<Ingested> ingested(Resolution.Taken taken, Article article) {
+        return Uni.createFrom().item(new Ingested(article, taken.outcome()));
+    }
+
+    /** Revisions count from 1: the key of an article as it stands now is that of none. */
+    private static ArticleRevisionRow.Key key(Resolution.Taken taken) {
+        return new ArticleRevisionRow.Key(taken.article(), taken.revision().orElse(0));
+    }
+
+    private static long characters(Arrival arrival) {
+        return arrival.draft().extraction().body().length();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bellwether.bench.quality;
+
+import dev.bellwether.bench.load.LoadCommand;
+import dev.bellwether.bench.load.measure.Measure;
+import java.util.List;
+
+/** {@code bench/quality/run}. */
+public final class QualityCommand {
+
+    private QualityCommand() {}
+
+    /** The process's entry. */
+    public static void main(String[] arguments) {
+        LoadCommand.run("bench/quality/run", measures(), arguments);
+    }
+
+    static List<Measure> measures() {
+        return List.of(
+                new ExtractionCost(),
+                new BodyOfHtml(),
+                new BodyOfText(),
+                new TitlesAndBylines(),
+                new PublicationDays());
+    }
+}

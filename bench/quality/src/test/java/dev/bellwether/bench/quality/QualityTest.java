@@ -1,0 +1,49 @@
+package dev.bellwether.bench.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.bellwether.bench.faults.cluster.Home;
+import dev.bellwether.bench.load.measure.Measure;
+import dev.bellwether.bench.load.measure.Run;
+import dev.bellwether.bench.load.measure.Value;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QualityTest {
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void whatIsFound_reachesWhatItMust(QualityMeasure measure) {
+        assumeTrue(EvaluationData.isThere(), "BELLWETHER_EVALUATION_DATA does not name the evaluation data: skipped");
+
+        List<Value> values = measure.run(new Run(Home.of(Path.of("")), Path.of("target"), 1, 1, 1, line -> {}));
+
+        values.forEach(value -> System.out.printf("%s: %s %.4f%n", measure.id(), value.name(), value.value()));
+        assertThat(values)
+                .allSatisfy(value -> value.bar()
+                        .ifPresent(bar -> assertThat(bar.verdict(value.value()))
+                                .as("%s %s", value.name(), value.value())
+                                .isNotEqualTo("MISSED")));
+    }
+
+    static Stream<Measure> measures() {
+        return QualityCommand.measures().stream().filter(QualityMeasure.class::isInstance);
+    }
+
+    @Test
+    void runsOfFour_ofSameAndOtherWords_areAllAndNone() {
+        Map<List<String>, Integer> runs = FourGrams.runs("one two three four five");
+
+        assertThat(FourGrams.common(runs, runs))
+                .isEqualTo(FourGrams.total(runs))
+                .isEqualTo(2);
+        assertThat(FourGrams.common(runs, FourGrams.runs("six seven eight nine")))
+                .isZero();
+    }
+}
