@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>At level n it keeps the hashes whose lowest n bits are zero, about one in 2<sup>n</sup>; the level is the lowest at which at
  * most {@link #MOST} are left. Two samples are compared at the higher of their levels, so that what is kept of the one would be kept
- * of the other: small sets are compared whole, large ones within a few hundredths.
+ * of the other: small sets are compared whole, large ones within a few hundredths, and a small one with a large
+ * one by the few that are left of it.
  *
  * @param level 0 to 31
  * @param hashes ascending, each once

@@ -10,7 +10,6 @@ import dev.bellwether.cli.remote.Connection;
 import dev.bellwether.cli.remote.Refusal;
 import dev.bellwether.cli.remote.RequestStream;
 import dev.bellwether.cli.time.DurationText;
-import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -62,7 +61,7 @@ final class Intake {
      */
     void run(Iterator<Item> items) {
         while (hasMore(items) || !waiting.isEmpty()) {
-            stream(items);
+            Refusal.of(() -> stream(items), articles).ifPresent(this::waitAfter);
         }
     }
 
@@ -83,15 +82,17 @@ final class Intake {
                 checkPatience();
             }
             stream.end();
-        } catch (StatusRuntimeException broken) {
-            Refusal refusal = Refusal.of(broken, articles);
-            if (!refusal.isPassing()) {
-                throw refusal.asFailure();
-            }
-            trouble(refusal);
-            checkPatience();
-            pause();
         }
+    }
+
+    /** Before the next stream, if there is use in one. */
+    private void waitAfter(Refusal refusal) {
+        if (!refusal.isPassing()) {
+            throw refusal.asFailure();
+        }
+        trouble(refusal);
+        checkPatience();
+        pause();
     }
 
     private void send(RequestStream<IngestArticlesRequest, IngestArticlesResponse> stream, Iterator<Item> items) {

@@ -47,6 +47,16 @@ public record Refusal(Status.Code code, String reason, String message, StatusRun
         return new Refusal(status.getCode(), reason, message, error);
     }
 
+    /** Makes calls; what they were refused with, if they were. */
+    public static Optional<Refusal> of(Runnable calls, Connection connection) {
+        try {
+            calls.run();
+            return Optional.empty();
+        } catch (StatusRuntimeException refused) {
+            return Optional.of(of(refused, connection));
+        }
+    }
+
     /** Whether the same request may succeed a little later. */
     public boolean isPassing() {
         return code == Status.Code.UNAVAILABLE || code == Status.Code.RESOURCE_EXHAUSTED;

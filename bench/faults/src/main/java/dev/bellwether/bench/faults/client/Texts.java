@@ -2,6 +2,8 @@ package dev.bellwether.bench.faults.client;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Bad news about one company, each text unlike every other: no two become one story, and each speaks badly enough of it that a
@@ -20,6 +22,10 @@ public final class Texts {
     private static final List<String> SENTENCES = List.of(
             "Kohl's shares fell 14 percent after %s, %s and %s hurt its sales badly.",
             "Kohl's lost a great deal of money on %s, and warned that %s and %s will make losses worse.");
+
+    /** So many that two texts have hardly a third of their runs of words in common. */
+    private static final int WORDS_OF_A_PHRASE = 5;
+
     private static final String CONSONANTS = "bdfgklmnprstvz";
     private static final String VOWELS = "aeiou";
 
@@ -44,7 +50,7 @@ public final class Texts {
     }
 
     private static String phrase(RandomGenerator random) {
-        return word(random) + " " + word(random) + " " + word(random);
+        return Stream.generate(() -> word(random)).limit(WORDS_OF_A_PHRASE).collect(Collectors.joining(" "));
     }
 
     /** A word that is in no dictionary, so that texts share only what the sentences say. */
