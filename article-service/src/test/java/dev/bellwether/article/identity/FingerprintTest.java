@@ -86,8 +86,8 @@ class FingerprintTest {
         String shorter = CHINESE.substring(0, CHINESE.indexOf("股价"));
 
         assertThat(likeness(shorter, CHINESE).copy()).contains(Copy.NEAR);
-        assertThat(CopyScore.isCopy(Fingerprint.of(shorter), Fingerprint.of(CHINESE)))
-                .isTrue();
+        assertThat(Fingerprint.of(shorter).bands())
+                .containsAnyOf(Fingerprint.of(CHINESE).bands());
     }
 
     @Test

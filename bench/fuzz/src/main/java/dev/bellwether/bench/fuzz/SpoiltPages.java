@@ -41,20 +41,22 @@ public final class SpoiltPages {
         System.exit(spoilt.run(Integer.parseInt(arguments[1]), System.out) ? 0 : 1);
     }
 
-    /** Every HTML page in a folder and those below it, of which there must be one. */
+    /** Every page in a folder and those below it, of which there must be one. */
     static List<byte[]> read(Path folder) throws IOException {
         List<byte[]> pages = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html"))
-                    .sorted()
-                    .toList()) {
+            for (Path file : files.filter(SpoiltPages::isPage).sorted().toList()) {
                 pages.add(Files.readAllBytes(file));
             }
         }
         if (pages.isEmpty()) {
-            throw new IllegalArgumentException("there is no .html file below " + folder);
+            throw new IllegalArgumentException("there is no .html or .txt file below " + folder);
         }
         return pages;
+    }
+
+    private static boolean isPage(Path file) {
+        return file.toString().endsWith(".html") || file.toString().endsWith(".txt");
     }
 
     /** Whether all went well. */

@@ -20,6 +20,7 @@ public final class QualityCommand {
                 new BodyOfHtml(),
                 new BodyOfText(),
                 new TitlesAndBylines(),
-                new PublicationDays());
+                new PublicationDays(),
+                new CopiesOfTexts());
     }
 }

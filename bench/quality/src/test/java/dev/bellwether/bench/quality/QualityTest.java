@@ -10,6 +10,7 @@ import dev.bellwether.bench.load.measure.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QualityTest {
 
+    private static final Path ROOT = Path.of("../..");
+
     @ParameterizedTest
     @MethodSource("measures")
     void whatIsFound_reachesWhatItMust(QualityMeasure measure) {
         assumeTrue(EvaluationData.isThere(), "BELLWETHER_EVALUATION_DATA does not name the evaluation data: skipped");
 
-        List<Value> values = measure.run(new Run(Home.of(Path.of("")), Path.of("target"), 1, 1, 1, line -> {}));
+        List<Value> values = measure.run(new Run(Home.of(ROOT), Path.of("target"), 1, 1, 1, line -> {}));
 
         values.forEach(value -> System.out.printf("%s: %s %.4f%n", measure.id(), value.name(), value.value()));
         assertThat(values)
@@ -34,6 +37,16 @@ class QualityTest {
 
     static Stream<Measure> measures() {
         return QualityCommand.measures().stream().filter(QualityMeasure.class::isInstance);
+    }
+
+    @Test
+    void copiesOfTheSeeds_areKnown() {
+        assertThat(CopiesOfTexts.seeds(ROOT, new Random(20_260_219))).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void noticesOfOneTemplate_stayApart() {
+        assertThat(CopiesOfTexts.mistaken(new Random(20_260_219))).isLessThanOrEqualTo(1.0 / 500);
     }
 
     @Test

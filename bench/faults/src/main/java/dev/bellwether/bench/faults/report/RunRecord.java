@@ -1,10 +1,5 @@
 package dev.bellwether.bench.faults.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +24,6 @@ public record RunRecord(
         long seconds,
         List<Entry> faults) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     /**
      * One fault.
      *
@@ -48,19 +41,10 @@ public record RunRecord(
             Map<String, List<String>> context) {}
 
     public void write(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            JSON.writeValue(file.toFile(), this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonFile.write(file, this);
     }
 
     public static RunRecord read(Path file) {
-        try {
-            return JSON.readValue(file.toFile(), RunRecord.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonFile.read(file, RunRecord.class);
     }
 }

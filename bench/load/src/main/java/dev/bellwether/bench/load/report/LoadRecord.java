@@ -1,12 +1,7 @@
 package dev.bellwether.bench.load.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.bellwether.bench.faults.report.JsonFile;
 import dev.bellwether.bench.load.measure.Value;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,9 +14,6 @@ import java.util.List;
  */
 public record LoadRecord(
         String commit, String date, String machine, long seed, double size, int rounds, List<Entry> measures) {
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * One measure.
@@ -41,19 +33,10 @@ public record LoadRecord(
             List<Value> values) {}
 
     public void write(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            JSON.writeValue(file.toFile(), this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonFile.write(file, this);
     }
 
     public static LoadRecord read(Path file) {
-        try {
-            return JSON.readValue(file.toFile(), LoadRecord.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonFile.read(file, LoadRecord.class);
     }
 }

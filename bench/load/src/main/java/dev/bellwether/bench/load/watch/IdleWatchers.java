@@ -31,6 +31,9 @@ public final class IdleWatchers implements Measure {
     private static final int WATCHERS_OF_A_CONNECTION = 100;
     private static final Duration WINDOW = Duration.ofSeconds(25);
 
+    /** A backend tells what it counted when it has rested for 10 s: PGSTAT_IDLE_INTERVAL of PostgreSQL. */
+    private static final Duration UNTIL_COUNTED = Duration.ofSeconds(12);
+
     @Override
     public String id() {
         return "P9";
@@ -84,7 +87,7 @@ public final class IdleWatchers implements Measure {
             if (!greeted.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(greeted.getCount() + " watchers were not greeted");
             }
-            Pause.of(Duration.ofSeconds(3)); // a backend that rests tells its counts within a second
+            Pause.of(UNTIL_COUNTED);
             long before = transactions(connection);
             Pause.of(WINDOW);
             return transactions(connection) - before;

@@ -1,4 +1,4 @@
-package dev.bellwether.article.identity;
+package dev.bellwether.bench.quality;
 
 import java.util.List;
 import java.util.Random;

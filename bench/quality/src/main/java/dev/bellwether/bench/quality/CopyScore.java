@@ -1,5 +1,7 @@
-package dev.bellwether.article.identity;
+package dev.bellwether.bench.quality;
 
+import dev.bellwether.article.identity.Fingerprint;
+import dev.bellwether.article.identity.Likeness;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

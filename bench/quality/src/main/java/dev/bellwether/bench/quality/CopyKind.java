@@ -1,4 +1,4 @@
-package dev.bellwether.article.identity;
+package dev.bellwether.bench.quality;
 
 import java.util.ArrayList;
 import java.util.Arrays;
