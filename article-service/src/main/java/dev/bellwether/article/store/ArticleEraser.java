@@ -5,6 +5,7 @@ import dev.bellwether.article.article.ArticleChange;
 import dev.bellwether.kit.change.ChangeLog;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
+import dev.bellwether.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
