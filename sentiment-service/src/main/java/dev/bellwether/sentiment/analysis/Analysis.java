@@ -2,7 +2,9 @@ package dev.bellwether.sentiment.analysis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,8 @@ import java.util.UUID;
  * @param deleteTime when the article was erased; then nothing is left of what it says: text is empty, the score 0
  * @param articleRetractTime when the text was retracted
  * @param articleRetractReason empty while the text stands
+ * @param seenSentences numbers, from 0, of the sentences that the story had before
+ * @param novelty by the name of the entity; of analyses by earlier releases it is made after a while
  */
 public record Analysis(
         UUID id,
@@ -36,7 +40,9 @@ public record Analysis(
         Instant createTime,
         Optional<Instant> deleteTime,
         Optional<Instant> articleRetractTime,
-        String articleRetractReason) {
+        String articleRetractReason,
+        Set<Integer> seenSentences,
+        Map<String, Novelty> novelty) {
 
     /** The collection of names such as {@code analyses/0198...}. */
     public static final String COLLECTION = "analyses";
@@ -46,6 +52,8 @@ public record Analysis(
 
     public Analysis {
         entities = List.copyOf(entities);
+        seenSentences = Set.copyOf(seenSentences);
+        novelty = Map.copyOf(novelty);
     }
 
     public boolean isErased() {

@@ -131,7 +131,17 @@ class ArticleApplication implements Application<Article> {
                 article.getSource(),
                 article.getOrigin().name().substring("ORIGIN_".length()),
                 article.getStory().getStory(),
+                time(article),
                 day);
+    }
+
+    /** When it was published, or stored where that is not known; never later than it was stored. */
+    static Instant time(Article article) {
+        Instant stored = instant(article.hasCreateTime() ? article.getCreateTime() : article.getUpdateTime());
+        Instant published = article.getPublishTime().hasLatest()
+                ? instant(article.getPublishTime().getLatest())
+                : stored;
+        return published.isBefore(stored) ? published : stored;
     }
 
     private record Batch(

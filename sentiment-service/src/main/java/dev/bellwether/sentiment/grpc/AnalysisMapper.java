@@ -53,6 +53,7 @@ public final class AnalysisMapper {
         stored.articleRetractTime()
                 .ifPresent(time -> wire.setArticleRetractTime(Timestamps.toWire(time))
                         .setArticleRetractReason(stored.articleRetractReason()));
+        NoveltyMapper.add(stored, wire);
         if (!full) {
             wire.clearSentences();
             wire.getArticleBuilder().clearBody();

@@ -37,9 +37,11 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
     private final Transactions transactions;
     private final Pool pool;
     private final ArticleReader articles;
+    private final NoveltyReader novelties;
 
-    PgAnalysisStore(Transactions transactions, Pool pool, ArticleReader articles) {
+    PgAnalysisStore(Transactions transactions, Pool pool, ArticleReader articles, NoveltyReader novelties) {
         this.articles = articles;
+        this.novelties = novelties;
         this.transactions = transactions;
         this.pool = pool;
     }
@@ -134,7 +136,12 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
                         "select * from analysis where id = any(cast(cast(?1 as text) as uuid[]))", AnalysisRow.class)
                 .setParameter(1, array)
                 .getResultList()
-                .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, AnalysisRow::toAnalysis))));
+                .chain(rows -> novelties
+                        .of(session, array)
+                        .map(novelty -> rows.stream()
+                                .collect(Collectors.toMap(
+                                        row -> row.id,
+                                        row -> row.toAnalysis(novelty.getOrDefault(row.id, Map.of())))))));
     }
 
     private Uni<List<UUID>> page(KeysetSelect.Statement page) {
