@@ -2,32 +2,41 @@ package dev.bellwether.sentiment.store;
 
 import dev.bellwether.sentiment.analysis.Novelty;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads how new what analyses say of entities was. */
 @ApplicationScoped
 class NoveltyReader {
 
-    private static final String OF = """
-            select analysis, entity, first_in_story, similar_before from entity_score
-            where analysis = any(cast(cast(?1 as text) as uuid[]))
-            """;
+    private static final String OF =
+            "select analysis, entity, first_in_story, similar_before from entity_score where analysis = any($1)";
+
+    private final Pool pool;
+
+    NoveltyReader(Pool pool) {
+        this.pool = pool;
+    }
 
     /** By analysis, then by the name of the entity. */
-    Uni<Map<UUID, Map<String, Novelty>>> of(Mutiny.StatelessSession session, String analyses) {
-        return session.createNativeQuery(OF, Object[].class)
-                .setParameter(1, analyses)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> (UUID) row[0],
-                                Collectors.toMap(
-                                        row -> (String) row[1],
-                                        row -> new Novelty((boolean) row[2], List.of((Integer[]) row[3]))))));
+    Uni<Map<UUID, Map<String, Novelty>>> of(Collection<UUID> analyses) {
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(analyses.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Map<String, Novelty>> found = new HashMap<>();
+                    rows.forEach(row -> found.computeIfAbsent(row.getUUID("analysis"), analysis -> new HashMap<>())
+                            .put(
+                                    row.getString("entity"),
+                                    new Novelty(
+                                            row.getBoolean("first_in_story"),
+                                            List.of(row.getArrayOfIntegers("similar_before")))));
+                    return found;
+                });
     }
 }

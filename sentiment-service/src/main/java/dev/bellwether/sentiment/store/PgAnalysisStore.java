@@ -9,6 +9,7 @@ import dev.bellwether.sentiment.analysis.Analysis;
 import dev.bellwether.sentiment.analysis.AnalysisChange;
 import dev.bellwether.sentiment.analysis.AnalysisFilter;
 import dev.bellwether.sentiment.analysis.AnalysisStore;
+import dev.bellwether.sentiment.analysis.Novelty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -131,17 +132,18 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
+        return novelties.of(ids).chain(novelty -> load(ids, novelty));
+    }
+
+    private Uni<Map<UUID, Analysis>> load(Collection<UUID> ids, Map<UUID, Map<String, Novelty>> novelty) {
         String array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return transactions.read(session -> session.createNativeQuery(
                         "select * from analysis where id = any(cast(cast(?1 as text) as uuid[]))", AnalysisRow.class)
                 .setParameter(1, array)
                 .getResultList()
-                .chain(rows -> novelties
-                        .of(session, array)
-                        .map(novelty -> rows.stream()
-                                .collect(Collectors.toMap(
-                                        row -> row.id,
-                                        row -> row.toAnalysis(novelty.getOrDefault(row.id, Map.of())))))));
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.id, row -> row.toAnalysis(novelty.getOrDefault(row.id, Map.of()))))));
     }
 
     private Uni<List<UUID>> page(KeysetSelect.Statement page) {

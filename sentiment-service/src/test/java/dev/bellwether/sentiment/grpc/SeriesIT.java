@@ -2,6 +2,7 @@ package dev.bellwether.sentiment.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.util.Durations;
@@ -56,8 +57,11 @@ class SeriesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Instant LONG_AGO = Instant.parse("2019-04-01T00:00:00Z");
     private static final Instant FAR_AHEAD = Instant.parse("2093-04-01T00:00:00Z");
+    private static final String WALMART = "entities/us-wmt";
+    private static final String COSTCO = "entities/us-cost";
+    private static final String NVIDIA = "entities/us-nvda";
     private static final Map<String, String> ENTITIES =
-            Map.of("Walmart", "entities/us-wmt", "Costco Wholesale", "entities/us-cost", "Nvidia", "entities/us-nvda");
+            Map.of("Walmart", WALMART, "Costco Wholesale", COSTCO, "Nvidia", NVIDIA);
     private static final List<String> VERBS = List.of("soared", "plunged", "was unchanged", "gained", "was fined");
     private static final List<Duration> WINDOWS = List.of(
             Duration.ofHours(12), Duration.ofHours(24), Duration.ofDays(3), Duration.ofDays(5), Duration.ofDays(7));
@@ -275,8 +279,8 @@ class SeriesIT {
         assertThat(trends)
                 .extracting(TrendingEntity::getEntity, TrendingEntity::getStories, TrendingEntity::getArticles)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(ENTITIES.get("Nvidia"), 5, 5),
-                        org.assertj.core.groups.Tuple.tuple(ENTITIES.get("Costco Wholesale"), 1, 5));
+                        tuple(NVIDIA, 5, 5),
+                        tuple(COSTCO, 1, 5));
         assertThat(trends.get(0).getSurprise()).isCloseTo(5, within(1e-9));
         assertThat(trends.get(0).hasChange()).isFalse();
         assertThat(trends.get(0).getMean()).isNegative();
@@ -304,7 +308,7 @@ class SeriesIT {
 
     private SentimentBucket bucket(Instant day, Optional<Instant> asOf) {
         QuerySentimentRequest.Builder query =
-                query(day, Duration.ofDays(1), Duration.ofDays(1)).addEntities(ENTITIES.get("Walmart"));
+                query(day, Duration.ofDays(1), Duration.ofDays(1)).addEntities(WALMART);
         asOf.map(Timestamps::toWire).ifPresent(query::setAsOfTime);
         return series.querySentiment(query.build()).getSeries(0).getBuckets(0);
     }
@@ -373,7 +377,7 @@ class SeriesIT {
     }
 
     private static double score(Analysis analysis) {
-        return about(analysis, ENTITIES.get("Walmart"))
+        return about(analysis, WALMART)
                 .orElseThrow()
                 .getSentiment()
                 .getScore();
