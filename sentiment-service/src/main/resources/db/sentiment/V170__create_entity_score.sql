@@ -4,8 +4,10 @@ alter table analysis
   add column time           timestamptz,
   add column sentences      bigint[]  not null default '{}',
   add column seen_sentences integer[] not null default '{}',
-  add constraint analysis_erased_has_no_sentences
-    check (delete_time is null or (sentences = '{}' and seen_sentences = '{}'));
+  drop constraint analysis_erased_tells_nothing,
+  add constraint analysis_erased_tells_nothing
+    check (delete_time is null or (title = '' and source = '' and language = '' and state = '' and label = ''
+      and score = 0 and entities = '{}' and content = '' and time is null and sentences = '{}' and seen_sentences = '{}'));
 comment on column analysis.time is
   'When the article was published, or stored where that is not known; never later than it was stored. Null until the analysis has its rows in entity_score.';
 comment on column analysis.sentences is 'Keys of the sentences in their order, by which equal ones are known.';

@@ -41,7 +41,7 @@ public class AnalysisWriter {
     private static final String ERASE = """
             update analysis set delete_time = ?2, title = '', source = '', language = '', state = '', label = '',
               score = 0, entities = cast(array[] as text[]), content = '', article_retract_time = null,
-              article_retract_reason = '', sentences = cast(array[] as bigint[]), seen_sentences = cast(array[] as integer[])
+              article_retract_reason = '', time = null, sentences = cast(array[] as bigint[]), seen_sentences = cast(array[] as integer[])
             where article = ?1
             """;
 
