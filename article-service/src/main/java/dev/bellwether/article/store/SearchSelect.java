@@ -29,12 +29,14 @@ final class SearchSelect {
             join article_revision r on r.article = a.id and r.revision = a.revision
             """;
 
+    /** The words of a hit are fetched once it is known to be one of the newest, so that few bytes are sorted. */
     private static final String RANKED = """
             select h.article, h.create_time, h.configuration, h.score
             from (
-              select n.article, n.create_time, n.configuration, ts_rank(%s::float4[], n.document, n.query, %d)::float8 as score
+              select n.article, n.create_time, n.configuration,
+                     ts_rank(%s::float4[], (select document from article_search where ctid = n.place), n.query, %d)::float8 as score
               from (
-                select s.article, s.create_time, s.configuration, s.document, %s as query
+                select s.article, s.create_time, s.configuration, s.ctid as place, %s as query
                 from article_search s %s
                 where %s
                 order by s.create_time desc, s.article desc limit %d) n) h
