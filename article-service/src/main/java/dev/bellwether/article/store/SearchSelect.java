@@ -2,6 +2,7 @@ package dev.bellwether.article.store;
 
 import dev.bellwether.article.search.SearchPlace;
 import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.store.PlannedAnew;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class SearchSelect {
                 MOST_RANKED,
                 after.map(select::from).orElse(""),
                 select.parameter(limit));
-        return new Statement(sql, List.copyOf(select.parameters));
+        return new Statement(PlannedAnew.of(sql), List.copyOf(select.parameters));
     }
 
     /** @param isHere whether an article is of the arm's configurations */

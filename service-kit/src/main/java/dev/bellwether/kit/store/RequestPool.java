@@ -42,8 +42,8 @@ class RequestPool implements PgPoolCreator {
     public Pool create(Input input) {
         List<PgConnectOptions> servers = input.pgConnectOptionsList();
         servers.forEach(server -> server.addProperty("application_name", service)
-                // How many rows a word or a filter finds differs by thousands: a plan that knows its values, each time.
-                .addProperty("plan_cache_mode", "force_custom_plan"));
+                .setPreparedStatementCacheSqlFilter(
+                        server.getPreparedStatementCacheSqlFilter().and(PlannedAnew::isNot)));
         Pool pool = PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.copyOf(servers))

@@ -87,7 +87,8 @@ public final class SingleIngest implements Measure {
     }
 
     /** Articles a second of all of them together. */
-    private static double rate(List<Work> workers, RawWriter raw, int count, Run run, String purpose) throws SQLException {
+    private static double rate(List<Work> workers, RawWriter raw, int count, Run run, String purpose)
+            throws SQLException {
         List<List<NewsItem>> items = new ArrayList<>();
         for (int i = 0; i < workers.size(); i++) {
             items.add(NewsItem.list(count, run.random(purpose + " " + i)));
