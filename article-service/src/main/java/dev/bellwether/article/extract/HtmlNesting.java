@@ -59,8 +59,8 @@ final class HtmlNesting {
 
     private boolean exceeds(int most) {
         int depth = 0;
-        for (int c = next(); c >= 0; c = next()) {
-            if (c != '<') {
+        while (place < page.length) {
+            if (page[place++] != '<') {
                 continue;
             }
             boolean isEnd = peek() == '/';

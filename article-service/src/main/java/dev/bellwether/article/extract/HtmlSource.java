@@ -22,6 +22,9 @@ final class HtmlSource {
     /** Deeper elements are joined to those above them: hardly a page is nested so deep, and each line is told by all above it. */
     private static final int MAX_DEPTH = 256;
 
+    /** What stands for bytes that are no UTF-8, and may be written. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Document document;
 
     /** Where the code points are that take two chars, ascending. */
@@ -36,7 +39,8 @@ final class HtmlSource {
     static HtmlSource parse(byte[] content, String uri) {
         String html = decoded(content);
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
-        return new HtmlSource(parser.parseInput(html, uri), pairs(html));
+        // The parser looks up the line of each position, which nobody asks for; it knows lines by this end only.
+        return new HtmlSource(parser.parseInput(html.replace('\n', '\r'), uri), pairs(html));
     }
 
     Document document() {
@@ -73,13 +77,17 @@ final class HtmlSource {
 
     /** Valid UTF-8 is UTF-8 whatever the head says, for many scrapers re-encode a page and leave its head as it was. */
     private static String decoded(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 || isUtf8(content) ? text : new String(content, charset(content));
+    }
+
+    /** Strict, and slower than decoding. */
+    private static boolean isUtf8(byte[] content) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
         } catch (CharacterCodingException other) {
-            return new String(content, charset(content));
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bellwether.article.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What the tags of HTML mean for text. */
@@ -39,7 +40,12 @@ final class HtmlTags {
     private HtmlTags() {}
 
     static boolean hasText(Element element) {
-        return !WITHOUT_TEXT.contains(element.normalName()) && !isHidden(element);
+        return mayHaveText(element) && !isHidden(element);
+    }
+
+    /** By its tag: its content is text of the page, unless it is hidden. */
+    static boolean mayHaveText(Element element) {
+        return !WITHOUT_TEXT.contains(element.normalName());
     }
 
     static boolean isInline(Element element) {
@@ -51,11 +57,16 @@ final class HtmlTags {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
+    /** The parser has put the names of attributes into lower case. */
+    static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }

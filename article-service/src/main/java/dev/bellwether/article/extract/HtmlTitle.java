@@ -4,7 +4,6 @@ import dev.bellwether.article.extract.Claim.Field;
 import dev.bellwether.article.extract.Claim.Method;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,15 +20,16 @@ final class HtmlTitle {
 
     private HtmlTitle() {}
 
-    static List<Claim> claims(Document page, JsonLd structured, MetaTags tags) {
+    /** @param windowTitle as it stands in the head; empty when it has none */
+    static List<Claim> claims(String windowTitle, HtmlElements page, JsonLd structured, MetaTags tags) {
         List<String> headings = headings(page);
         List<Claim> claims = new ArrayList<>();
-        add(claims, Method.JSON_LD, headline(structured, page.title()), 0.95);
+        add(claims, Method.JSON_LD, headline(structured, windowTitle), 0.95);
         tags.first(DUBLIN_CORE).ifPresent(title -> add(claims, Method.META_TAG, title, 0.95));
         tags.first("og:title", "twitter:title").ifPresent(title -> add(claims, Method.OPEN_GRAPH, title, 0.9));
         tags.first("parsely-title", "sailthru.title", "title", "headline")
                 .ifPresent(title -> add(claims, Method.META_TAG, title, 0.85));
-        add(claims, Method.META_TAG, withoutSite(Blocks.clean(page.title()), headings), 0.8);
+        add(claims, Method.META_TAG, withoutSite(Blocks.clean(windowTitle), headings), 0.8);
         headings.stream().findFirst().ifPresent(title -> add(claims, Method.LAYOUT, title, 0.7));
         return claims;
     }
@@ -68,10 +68,10 @@ final class HtmlTitle {
         return title;
     }
 
-    private static List<String> headings(Document page) {
+    private static List<String> headings(HtmlElements page) {
         List<String> headings = new ArrayList<>();
         for (String tag : List.of("h1", "h2")) {
-            for (Element heading : page.getElementsByTag(tag)) {
+            for (Element heading : page.tagged(tag)) {
                 String text = Blocks.clean(heading.text());
                 if (!text.isEmpty()) {
                     headings.add(text);
