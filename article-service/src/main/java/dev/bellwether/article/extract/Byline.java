@@ -134,7 +134,14 @@ record Byline(List<String> authors) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         StringBuilder spaced = new StringBuilder();
-        text.chars().forEach(c -> spaced.append(MARKS.indexOf(c) >= 0 ? " | " : String.valueOf((char) c)));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (MARKS.indexOf(c) >= 0) {
+                spaced.append(" | ");
+            } else {
+                spaced.append(c);
+            }
+        }
         for (String word : spaced.toString().split(" ", -1)) {
             boolean separates = word.equals("|") || SEPARATORS.contains(word);
             if (separates) {

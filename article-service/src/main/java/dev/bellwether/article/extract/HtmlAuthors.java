@@ -5,12 +5,11 @@ import dev.bellwether.article.extract.Claim.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** Who a page says wrote its article: structured data, meta tags, elements marked as the author; in this order of trust. Persons only. */
 final class HtmlAuthors {
@@ -26,9 +25,8 @@ final class HtmlAuthors {
         "article:author"
     };
 
-    private static final Evaluator MARKED =
-            QueryParser.parse("[rel~=author], [itemprop~=author], [class*=byline], [id*=byline], [class*=author], "
-                    + "[id*=author], [class*=writtenby], [class*=writer]");
+    /** What the class or id of an author's element has in it. */
+    private static final List<String> MARKS = List.of("byline", "author", "writtenby", "writer");
 
     private static final int MAX_BYLINE_CHARS = 150;
     private static final int MAX_MARKED = 60;
@@ -50,8 +48,18 @@ final class HtmlAuthors {
 
     private static Stream<Element> marked(HtmlElements page) {
         return page.all().stream()
-                .filter(element -> element.attributesSize() > 0 && MARKED.matches(page.root(), element))
+                .filter(HtmlAuthors::isMarked)
                 .limit(MAX_MARKED);
+    }
+
+    private static boolean isMarked(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        return MARKS.stream().anyMatch(names::contains)
+                || element.attr("rel").contains("author")
+                || element.attr("itemprop").contains("author");
     }
 
     private static void add(List<Claim> claims, Method method, String text, double confidence) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
+import org.jsoup.nodes.Node;
 
 /**
  * Every element of a page, so that whoever looks for some of them need not walk through the page again.
@@ -15,14 +15,18 @@ record HtmlElements(List<Element> all) {
 
     static HtmlElements of(Document page) {
         List<Element> all = new ArrayList<>();
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof Element element) {
-                        all.add(element);
-                    }
-                },
-                page);
+        add(page, all);
         return new HtmlElements(all);
+    }
+
+    /** As deep as the parser nests elements at most. */
+    private static void add(Element element, List<Element> all) {
+        all.add(element);
+        for (Node node : element.childNodes()) {
+            if (node instanceof Element child) {
+                add(child, all);
+            }
+        }
     }
 
     /** The page itself. */

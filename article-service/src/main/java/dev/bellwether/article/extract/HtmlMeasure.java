@@ -54,7 +54,7 @@ final class HtmlMeasure {
 
     static HtmlMeasure of(Element body) {
         HtmlMeasure measure = new HtmlMeasure(body);
-        measure.read(body, false, false);
+        measure.read(body, HtmlTags.hasText(body), false, false);
         return measure;
     }
 
@@ -74,12 +74,11 @@ final class HtmlMeasure {
     }
 
     /** As deep as the parser nests elements at most. */
-    private Amount read(Element element, boolean isLinked, boolean isHeaded) {
+    private Amount read(Element element, boolean hasText, boolean isLinked, boolean isHeaded) {
         Amount amount = new Amount();
         amounts.put(element, amount);
         boolean isLink = element.normalName().equals("a");
         boolean isHeading = HtmlTags.isHeading(element);
-        boolean hasText = HtmlTags.hasText(element);
         List<Element> children = new ArrayList<>();
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text && hasText) {
@@ -87,8 +86,9 @@ final class HtmlMeasure {
                 amount.prose += isLinked || isLink ? 0 : words;
                 amount.linked += isLinked || isLink ? words : 0;
             } else if (node instanceof Element child && HtmlTags.mayHaveText(child)) {
-                Amount inner = read(child, isLinked || isLink, isHeaded || isHeading);
-                if (!HtmlTags.isHidden(child)) {
+                boolean isShown = !HtmlTags.isHidden(child);
+                Amount inner = read(child, isShown, isLinked || isLink, isHeaded || isHeading);
+                if (isShown) {
                     amount.add(inner);
                 }
                 children.add(child);
@@ -129,9 +129,12 @@ final class HtmlMeasure {
     }
 
     private void findTeasers(List<Element> siblings) {
-        Set<Element> likely = siblings.stream()
-                .filter(child -> !HtmlTags.isInline(child) && looksLikeTeaser(child))
-                .collect(Collectors.toSet());
+        Set<Element> likely = new HashSet<>();
+        for (Element sibling : siblings) {
+            if (!HtmlTags.isInline(sibling) && looksLikeTeaser(sibling)) {
+                likely.add(sibling);
+            }
+        }
         if (likely.size() < MIN_TEASERS) {
             return;
         }
