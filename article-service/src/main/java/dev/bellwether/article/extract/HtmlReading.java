@@ -43,6 +43,7 @@ final class HtmlReading implements Page {
         claims.addAll(HtmlAuthors.claims(page, structured, tags));
         authors.names().forEach(name -> claims.add(new Claim(Field.AUTHOR, Method.TEXT, name, LINE_CONFIDENCE)));
         claims.addAll(HtmlSection.claims(structured, tags));
+        claims.addAll(HtmlAddress.claims(page, uri));
     }
 
     @Override

@@ -6,11 +6,13 @@ import dev.bellwether.article.extract.Claim.Field;
 import dev.bellwether.article.extract.Claim.Method;
 import dev.bellwether.article.extract.RemovedBlock.Reason;
 import dev.bellwether.article.time.Precision;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,5 +217,62 @@ class HtmlExtractionTest {
 
             assertThat(html(cut).removed()).isNotNull();
         }
+    }
+
+    @Test
+    void canonicalUri_ofALinkInTheHead_isClaimedWithItsMethod() {
+        Extraction found = at(
+                "https://m.news.example.com/northwind-raises-forecast?ref=home",
+                """
+                <link rel="shortlink canonical" href="http://www.news.example.com/northwind-raises-forecast/">
+                <meta property="og:url" content="https://www.news.example.com/northwind-raises-forecast">
+                """,
+                "");
+
+        assertThat(found.canonicalUri()).hasToString("Optional[https://news.example.com/northwind-raises-forecast]");
+        assertThat(found.claims())
+                .filteredOn(claim -> claim.field() == Field.CANONICAL_URI)
+                .extracting(Claim::method)
+                .containsExactly(Method.META_TAG, Method.OPEN_GRAPH);
+    }
+
+    @Test
+    void canonicalUri_thatIsNotBelieved_leavesTheNextOne() {
+        Extraction found = at(
+                "https://news.example.com/amp/northwind-raises-forecast",
+                """
+                <link rel="canonical" href="https://news.example.com/">
+                <meta property="og:url" content="https://news.example.com/northwind-raises-forecast">
+                """,
+                "");
+
+        assertThat(found.canonicalUri()).hasToString("Optional[https://news.example.com/northwind-raises-forecast]");
+    }
+
+    @Test
+    void canonicalUri_writtenByAReader_isNone() {
+        String link = "<link rel=canonical href='https://news.example.com/copper-falls-again'>";
+
+        assertThat(at("https://news.example.com/copper-falls-again-today", "", "<p>" + link + "</p>").canonicalUri())
+                .isEmpty();
+    }
+
+    @Test
+    void canonicalUri_ofTwoThatDiffer_isNone() {
+        String link = "<link rel=canonical href='https://news.example.com/copper-falls-%s'>";
+
+        assertThat(at(
+                                "https://news.example.com/copper-falls-again",
+                                link.formatted("again") + link.formatted("today"),
+                                "")
+                        .canonicalUri())
+                .isEmpty();
+    }
+
+    private static Extraction at(String uri, String inHead, String inBody) {
+        String page = PAGE.replace("</head>", inHead + "</head>").replace("<article>", inBody + "<article>");
+        return Extractors.EXTRACTOR.extract(
+                new Document.Html(page.getBytes(StandardCharsets.UTF_8)),
+                new Circumstances(Optional.of(URI.create(uri)), Optional.empty()));
     }
 }
