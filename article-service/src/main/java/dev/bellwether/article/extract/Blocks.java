@@ -95,7 +95,8 @@ final class Blocks {
     private static boolean isInvisible(int codePoint) {
         return codePoint > LAST_OF_ASCII
                 && Character.getType(codePoint) == Character.FORMAT
-                && codePoint != 0x200C && codePoint != 0x200D;
+                && codePoint != 0x200C
+                && codePoint != 0x200D;
     }
 
     private void endLine() {

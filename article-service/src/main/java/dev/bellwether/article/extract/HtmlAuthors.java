@@ -40,16 +40,16 @@ final class HtmlAuthors {
             tags.all(META).forEach(author -> add(claims, Method.META_TAG, author, 0.9));
         }
         if (claims.isEmpty()) {
-            marked(page).takeWhile(any -> claims.isEmpty())
-                    .forEach(element -> add(claims, Method.LAYOUT, element.text(), 0.8));
+            marked(page)
+                    .takeWhile(any -> claims.isEmpty())
+                    .flatMap(element -> HtmlTags.text(element, MAX_BYLINE_CHARS).stream())
+                    .forEach(line -> add(claims, Method.LAYOUT, line, 0.8));
         }
         return claims;
     }
 
     private static Stream<Element> marked(HtmlElements page) {
-        return page.all().stream()
-                .filter(HtmlAuthors::isMarked)
-                .limit(MAX_MARKED);
+        return page.all().stream().filter(HtmlAuthors::isMarked).limit(MAX_MARKED);
     }
 
     private static boolean isMarked(Element element) {

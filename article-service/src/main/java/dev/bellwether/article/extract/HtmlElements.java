@@ -36,8 +36,6 @@ record HtmlElements(List<Element> all) {
 
     /** Those of one tag. */
     List<Element> tagged(String tag) {
-        return all.stream()
-                .filter(element -> element.normalName().equals(tag))
-                .toList();
+        return all.stream().filter(element -> element.normalName().equals(tag)).toList();
     }
 }

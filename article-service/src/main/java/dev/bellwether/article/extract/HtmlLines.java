@@ -164,8 +164,6 @@ final class HtmlLines {
     }
 
     private static Optional<Reason> link(Line line, double linked) {
-        return linked > LINKED && line.words() < MAX_LINK_WORDS
-                ? Optional.of(Reason.RELATED_LINK)
-                : Optional.empty();
+        return linked > LINKED && line.words() < MAX_LINK_WORDS ? Optional.of(Reason.RELATED_LINK) : Optional.empty();
     }
 }

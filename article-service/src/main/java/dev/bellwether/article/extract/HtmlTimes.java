@@ -74,7 +74,9 @@ final class HtmlTimes {
         List<Stamp> stamps = new ArrayList<>();
         add(stamps, Method.JSON_LD, structured.text("datePublished"), false);
         tags.first(PUBLISHED).ifPresent(text -> add(stamps, Method.META_TAG, text, false));
-        marked(page).or(() -> ofArticle(page)).ifPresent(element -> add(stamps, Method.TIME_ELEMENT, text(element), false));
+        marked(page)
+                .or(() -> ofArticle(page))
+                .ifPresent(element -> add(stamps, Method.TIME_ELEMENT, text(element), false));
         add(stamps, Method.JSON_LD, structured.text("dateModified"), true);
         tags.first(UPDATED).ifPresent(text -> add(stamps, Method.META_TAG, text, true));
         return stamps;

@@ -77,8 +77,7 @@ public final class StatedUri {
     }
 
     private static boolean isOfOneSite(String host, String other) {
-        return host.equals(other)
-                || site(host).isPresent() && site(host).equals(site(other));
+        return host.equals(other) || site(host).isPresent() && site(host).equals(site(other));
     }
 
     /** The domain that its owner registered; empty for a number and for a name below no known suffix. */
@@ -95,7 +94,10 @@ public final class StatedUri {
         Set<String> known = new HashSet<>(nameOf(given));
         long common = name.stream().filter(known::contains).count();
         return 2 * common >= name.size()
-                && parameters(given).flatMap(StatedUri::words).filter(StatedUri::isNumber).allMatch(name::contains);
+                && parameters(given)
+                        .flatMap(StatedUri::words)
+                        .filter(StatedUri::isNumber)
+                        .allMatch(name::contains);
     }
 
     /** The words of the last step of its path, without the ending of a file, and of its parameters. */

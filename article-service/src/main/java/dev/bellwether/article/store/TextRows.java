@@ -90,8 +90,7 @@ class TextRows {
 
     /** Forgets the texts that were stored before the window of stories began, and how many they were. */
     Uni<Integer> trim() {
-        Tuple before =
-                Tuple.of(clock.instant().minus(window).minus(GRACE).atOffset(ZoneOffset.UTC));
+        Tuple before = Tuple.of(clock.instant().minus(window).minus(GRACE).atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(TRIM)
                 .execute(before)
                 .map(rows -> rows.iterator().next().getInteger("trimmed"))

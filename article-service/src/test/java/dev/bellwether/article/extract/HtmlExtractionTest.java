@@ -220,14 +220,29 @@ class HtmlExtractionTest {
     }
 
     @Test
+    void extract_titleOfThousandsOfParts_takesTheHeading() {
+        String title = "Copper falls again - ".repeat(50_000);
+
+        Extraction found =
+                html("<title>" + title + "</title><body><h1>Copper falls for a third day</h1><p>" + FIRST + "</p>");
+
+        assertThat(found.title()).isEqualTo("Copper falls for a third day");
+    }
+
+    @Test
+    void extract_authorsElementAroundThePage_isNoAuthor() {
+        String page = "<body><div class=author-page><h2 id=writer><span>Ada Quill</span></h2><p>" + FIRST + "</p><p>"
+                + SECOND + "</p></div>";
+
+        assertThat(html(page).authors()).containsExactly("Ada Quill");
+    }
+
+    @Test
     void canonicalUri_ofALinkInTheHead_isClaimedWithItsMethod() {
-        Extraction found = at(
-                "https://m.news.example.com/northwind-raises-forecast?ref=home",
-                """
+        Extraction found = at("https://m.news.example.com/northwind-raises-forecast?ref=home", """
                 <link rel="shortlink canonical" href="http://www.news.example.com/northwind-raises-forecast/">
                 <meta property="og:url" content="https://www.news.example.com/northwind-raises-forecast">
-                """,
-                "");
+                """, "");
 
         assertThat(found.canonicalUri()).hasToString("Optional[https://news.example.com/northwind-raises-forecast]");
         assertThat(found.claims())
@@ -238,13 +253,10 @@ class HtmlExtractionTest {
 
     @Test
     void canonicalUri_thatIsNotBelieved_leavesTheNextOne() {
-        Extraction found = at(
-                "https://news.example.com/amp/northwind-raises-forecast",
-                """
+        Extraction found = at("https://news.example.com/amp/northwind-raises-forecast", """
                 <link rel="canonical" href="https://news.example.com/">
                 <meta property="og:url" content="https://news.example.com/northwind-raises-forecast">
-                """,
-                "");
+                """, "");
 
         assertThat(found.canonicalUri()).hasToString("Optional[https://news.example.com/northwind-raises-forecast]");
     }
@@ -253,7 +265,8 @@ class HtmlExtractionTest {
     void canonicalUri_writtenByAReader_isNone() {
         String link = "<link rel=canonical href='https://news.example.com/copper-falls-again'>";
 
-        assertThat(at("https://news.example.com/copper-falls-again-today", "", "<p>" + link + "</p>").canonicalUri())
+        assertThat(at("https://news.example.com/copper-falls-again-today", "", "<p>" + link + "</p>")
+                        .canonicalUri())
                 .isEmpty();
     }
 

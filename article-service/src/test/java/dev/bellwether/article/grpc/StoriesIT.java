@@ -251,7 +251,8 @@ class StoriesIT {
         List<String> names = new ArrayList<>();
         for (String name : List.of("pumps-rise-again", "copper-falls-today")) {
             names.add(ingest(RawDocument.newBuilder()
-                            .setHtml(ByteString.copyFromUtf8(head + String.join(" ", sentences(3)) + "</p></body></html>"))
+                            .setHtml(ByteString.copyFromUtf8(
+                                    head + String.join(" ", sentences(3)) + "</p></body></html>"))
                             .setUri("https://news.example.com/" + name + "-" + UUID.randomUUID())
                             .build())
                     .getName());

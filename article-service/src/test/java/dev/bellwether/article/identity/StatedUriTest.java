@@ -33,34 +33,35 @@ class StatedUriTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        // Another site, and one that only looks like it.
-        "https://other.example.org/markets/pumps-rise-again",
-        "https://news-example.com/markets/pumps-rise-again",
-        "https://example.com.evil.net/markets/pumps-rise-again",
-        // No article's.
-        "https://www.news.example.com/",
-        "https://www.news.example.com",
-        "https://www.news.example.com/markets",
-        "https://www.news.example.com/pumps",
-        "https://www.news.example.com/20260303",
-        "https://www.news.example.com/index.php",
-        // Another article's, as in a template or a cache that was not renewed.
-        "https://www.news.example.com/markets/copper-falls-for-a-third-day",
-        "https://www.news.example.com/markets/812345",
-        // Not whole.
-        "/markets/pumps-rise-again",
-        "//www.news.example.com/markets/pumps-rise-again",
-        "markets/pumps-rise-again",
-        "https:///markets/pumps-rise-again",
-        "ftp://www.news.example.com/markets/pumps-rise-again",
-        "javascript:pumps-rise-again",
-        "https://user@www.news.example.com/markets/pumps-rise-again",
-        "https://www.news.example.com:8443/markets/pumps-rise-again",
-        "https://www.news.example.com/markets/pumps rise again",
-        "https://www.news.example.com/{{ url }}",
-        ""
-    })
+    @ValueSource(
+            strings = {
+                // Another site, and one that only looks like it.
+                "https://other.example.org/markets/pumps-rise-again",
+                "https://news-example.com/markets/pumps-rise-again",
+                "https://example.com.evil.net/markets/pumps-rise-again",
+                // No article's.
+                "https://www.news.example.com/",
+                "https://www.news.example.com",
+                "https://www.news.example.com/markets",
+                "https://www.news.example.com/pumps",
+                "https://www.news.example.com/20260303",
+                "https://www.news.example.com/index.php",
+                // Another article's, as in a template or a cache that was not renewed.
+                "https://www.news.example.com/markets/copper-falls-for-a-third-day",
+                "https://www.news.example.com/markets/812345",
+                // Not whole.
+                "/markets/pumps-rise-again",
+                "//www.news.example.com/markets/pumps-rise-again",
+                "markets/pumps-rise-again",
+                "https:///markets/pumps-rise-again",
+                "ftp://www.news.example.com/markets/pumps-rise-again",
+                "javascript:pumps-rise-again",
+                "https://user@www.news.example.com/markets/pumps-rise-again",
+                "https://www.news.example.com:8443/markets/pumps-rise-again",
+                "https://www.news.example.com/markets/pumps rise again",
+                "https://www.news.example.com/{{ url }}",
+                ""
+            })
     void believed_anythingElse_isNothing(String stated) {
         assertThat(StatedUri.believed(stated, Optional.of(URI.create(GIVEN)))).isEmpty();
     }
@@ -82,7 +83,11 @@ class StatedUriTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://news.example.com/pumps-rise-again, true", "https://news.example.com/markets, false", "/a-b-c, false"})
+    @CsvSource({
+        "https://news.example.com/pumps-rise-again, true",
+        "https://news.example.com/markets, false",
+        "/a-b-c, false"
+    })
     void believed_withoutAGivenAddress_isAnyArticles(String stated, boolean isBelieved) {
         assertThat(StatedUri.believed(stated, Optional.empty()).isPresent()).isEqualTo(isBelieved);
     }

@@ -27,15 +27,16 @@ class ShortNoticesTest {
                     + "The shares had risen by a fifth. Trading will resume on notice from the exchange.";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "%c bonds due %n closed at %r on %w. The yield was %r per cent. Turnover was %n lots.",
-        "Shares of %c ended the week at %r dollars, %r per cent higher, in a volume of %n thousand shares on the exchange.",
-        "Weekly stock report: %c closed at %r, up from %r a week before. The high of the week was %r and the low %r.",
-        "Trading in %c was halted at %n on %w pending an announcement by the company. Trading will resume on notice from the exchange.",
-        "%c fixes the rate of its notes due %n for the week to %n March at %r per cent. The agent bank is Harbor Capital AG.",
-        "The central bank of Norway set the fixing of the euro at %r crowns on %w. The next fixing will be published on the website of "
-                + "the bank on the following business day."
-    })
+    @ValueSource(
+            strings = {
+                "%c bonds due %n closed at %r on %w. The yield was %r per cent. Turnover was %n lots.",
+                "Shares of %c ended the week at %r dollars, %r per cent higher, in a volume of %n thousand shares on the exchange.",
+                "Weekly stock report: %c closed at %r, up from %r a week before. The high of the week was %r and the low %r.",
+                "Trading in %c was halted at %n on %w pending an announcement by the company. Trading will resume on notice from the exchange.",
+                "%c fixes the rate of its notes due %n for the week to %n March at %r per cent. The agent bank is Harbor Capital AG.",
+                "The central bank of Norway set the fixing of the euro at %r crowns on %w. The next fixing will be published on the website of "
+                        + "the bank on the following business day."
+            })
     void notices_ofOneTemplate_areStoriesOfTheirOwn(String template) {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
@@ -50,12 +51,13 @@ class ShortNoticesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "LONDON, March 3 (Reuters) - " + HALT,
-        "Trading in Acme Foods plc was halted at 2:15 on Tuesday pending an announcement by the company. "
-                + "Trading will resume on notice from the exchange.",
-        "Home Markets Energy Opinion\n\n" + HALT + "\n\nSign up for our morning letter and never miss a move."
-    })
+    @ValueSource(
+            strings = {
+                "LONDON, March 3 (Reuters) - " + HALT,
+                "Trading in Acme Foods plc was halted at 2:15 on Tuesday pending an announcement by the company. "
+                        + "Trading will resume on notice from the exchange.",
+                "Home Markets Energy Opinion\n\n" + HALT + "\n\nSign up for our morning letter and never miss a move."
+            })
     void notice_printedByAnother_isACopy(String text) {
         Plan plan = decide(List.of(HALT, text));
 
@@ -66,9 +68,13 @@ class ShortNoticesTest {
 
     @Test
     void notice_withOneOtherWord_isNoCopy() {
-        assertThat(decide(List.of(HALT, HALT.replace("Acme Foods", "Acme Motors"))).stories()).hasSize(2);
-        assertThat(decide(List.of(HALT, HALT.replace("2:15", "3:15"))).stories()).hasSize(2);
-        assertThat(decide(List.of(HALT, HALT.replace("risen", "fallen"))).stories()).hasSize(2);
+        assertThat(decide(List.of(HALT, HALT.replace("Acme Foods", "Acme Motors")))
+                        .stories())
+                .hasSize(2);
+        assertThat(decide(List.of(HALT, HALT.replace("2:15", "3:15"))).stories())
+                .hasSize(2);
+        assertThat(decide(List.of(HALT, HALT.replace("risen", "fallen"))).stories())
+                .hasSize(2);
     }
 
     private static Plan decide(List<String> texts) {
