@@ -42,13 +42,14 @@ public final class StatedUri {
     /**
      * The canonical form of an address that is believed.
      *
-     * @param given where the page came from: absolute, http or https, with a host
+     * @param given where the page came from; without a host it tells nothing
      */
     public static Optional<URI> believed(String stated, Optional<URI> given) {
         return whole(stated)
                 .map(CanonicalUri::of)
                 .filter(uri -> namesArticle(nameOf(uri)))
-                .filter(uri -> given.map(CanonicalUri::of)
+                .filter(uri -> given.filter(from -> from.getHost() != null)
+                        .map(CanonicalUri::of)
                         .map(from -> isOfOneSite(uri.getHost(), from.getHost()) && isOfOneArticle(uri, from))
                         .orElse(true));
     }

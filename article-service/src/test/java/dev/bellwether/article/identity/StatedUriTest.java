@@ -90,6 +90,8 @@ class StatedUriTest {
     })
     void believed_withoutAGivenAddress_isAnyArticles(String stated, boolean isBelieved) {
         assertThat(StatedUri.believed(stated, Optional.empty()).isPresent()).isEqualTo(isBelieved);
+        assertThat(StatedUri.believed(stated, Optional.of(URI.create(""))).isPresent())
+                .isEqualTo(isBelieved);
     }
 
     @ParameterizedTest
