@@ -176,7 +176,7 @@ class HtmlExtractionTest {
         String page = "<html><body>" + tag.repeat(2_001) + FIRST;
 
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            assertThat(new Document.Html(page.getBytes(charset)).isNestedTooDeep())
+            assertThat(new Document.Html(page.getBytes(charset)).isNestedWrongly())
                     .isTrue();
         }
     }
@@ -186,8 +186,39 @@ class HtmlExtractionTest {
         String page =
                 "<html><body>" + "<div class=x><p>One<br><b>two</b><img src=x><li>three</div> 1 < 2 <3".repeat(10_000);
 
-        assertThat(new Document.Html(page.getBytes(StandardCharsets.UTF_8)).isNestedTooDeep())
+        assertThat(new Document.Html(page.getBytes(StandardCharsets.UTF_8)).isNestedWrongly())
                 .isFalse();
+    }
+
+    @Test
+    void nesting_thousandsOfElementsOutsideTheCellsOfATable_isWrong() {
+        String outside = "<table><tr>" + "<img src=x>".repeat(5_001) + "<td>One</table>" + FIRST;
+        String inside = "<table><tr><td>" + "<img src=x>".repeat(5_001) + "</table><img src=x>" + FIRST;
+        String behind = "<table><tr><td>One</td></tr></table>" + "<img src=x>".repeat(5_001) + FIRST;
+        String rows = "<table>" + "<tr><td><b>One</b><td>Two</td></tr>".repeat(5_001) + "</table>" + FIRST;
+
+        assertThat(isNestedWrongly(outside)).isTrue();
+        assertThat(List.of(inside, behind, rows)).noneMatch(HtmlExtractionTest::isNestedWrongly);
+    }
+
+    private static boolean isNestedWrongly(String page) {
+        return new Document.Html(page.getBytes(StandardCharsets.UTF_8)).isNestedWrongly();
+    }
+
+    @Test
+    void articleAlone_isTheSameAsWithTheReport() {
+        Document page = new Document.Html(("<body><nav>Home</nav><h1>Pumps rise</h1><p>" + FIRST + "</p>")
+                .getBytes(StandardCharsets.UTF_8));
+
+        Extraction alone = Extractors.EXTRACTOR.extractArticle(page, Circumstances.UNKNOWN);
+        Extraction reported = Extractors.EXTRACTOR.extract(page, Circumstances.UNKNOWN);
+
+        assertThat(reported.removed()).isNotEmpty();
+        assertThat(alone.removed()).isEmpty();
+        assertThat(alone)
+                .usingRecursiveComparison()
+                .ignoringFields("removed")
+                .isEqualTo(reported);
     }
 
     @Test
