@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,7 @@ public class Articles {
 
     /** Extracts a document and keeps nothing. Fails with FIELD_INVALID or NO_ARTICLE_TEXT. */
     public Uni<Extraction> extract(Submission submission) {
-        return workers.run(() -> extracted(submission));
+        return workers.run(() -> checked(submission, extractor::extract));
     }
 
     /** Takes in a document; answered after the commit. Fails as {@link #extract}, or with REQUEST_ID_REUSED. */
@@ -81,20 +82,22 @@ public class Articles {
     }
 
     private Uni<Draft> draft(Submission submission) {
-        return workers.run(() -> Draft.of(submission, extracted(submission)));
+        return workers.run(() -> Draft.of(submission, checked(submission, extractor::extractArticle)));
     }
 
-    private Extraction extracted(Submission submission) {
+    private Extraction checked(Submission submission, BiFunction<Document, Circumstances, Extraction> extracted) {
         submission.fetchTime().ifPresent(this::checkNotInTheFuture);
-        if (submission.document().fold(text -> false, Document.Html::isNestedTooDeep, structured -> false)) {
+        if (submission.document().fold(text -> false, Document.Html::isNestedWrongly, structured -> false)) {
             throw new FailureException(Failure.InvalidFields.of(
-                    "document.html", "its elements are nested too deep; send a page as a browser can show it"));
+                    "document.html", "its elements are nested too deep, or stand in a table outside its cells; send a page as a browser can show it"));
         }
-        Extraction extraction =
-                extractor.extract(submission.document(), new Circumstances(submission.uri(), submission.fetchTime()));
+        Circumstances circumstances = new Circumstances(submission.uri(), submission.fetchTime());
+        Extraction extraction = extracted.apply(submission.document(), circumstances);
         if (extraction.body().isEmpty()) {
-            throw new FailureException(
-                    new Failure.NoArticleText(extraction.removed().size()));
+            throw new FailureException(new Failure.NoArticleText(extractor
+                    .extract(submission.document(), circumstances)
+                    .removed()
+                    .size()));
         }
         if (extraction.isBodyTooLong()) {
             throw new FailureException(Failure.InvalidFields.of(

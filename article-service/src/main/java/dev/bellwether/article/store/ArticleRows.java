@@ -72,7 +72,7 @@ final class ArticleRows {
         row.revision = 1;
         row.source = draft.submission().sourceOrHost();
         row.uri = draft.uri().map(URI::toString).orElse("");
-        row.aliases = draft.alias().stream().map(URI::toString).toArray(String[]::new);
+        row.aliases = draft.aliases().stream().map(URI::toString).toArray(String[]::new);
         row.externalId = draft.submission().externalId().orElse("");
         row.origin = draft.submission().origin().name();
         row.labels = Map.copyOf(draft.submission().labels());
