@@ -44,7 +44,8 @@ class SeriesTest {
                 .anyMatch(line -> line.stripTrailing().endsWith("·"));
         assertThat(asked).singleElement().satisfies(request -> {
             assertThat(request.getEntitiesList()).containsExactly("entities/us-clsk");
-            assertThat(request.getEndTime().getSeconds() - request.getStartTime().getSeconds())
+            assertThat(request.getEndTime().getSeconds()
+                            - request.getStartTime().getSeconds())
                     .isEqualTo(7 * 86_400);
             assertThat(request.getBucket().getSeconds()).isEqualTo(6 * 3600);
         });

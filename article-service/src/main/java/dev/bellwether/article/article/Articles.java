@@ -88,8 +88,10 @@ public class Articles {
     private Extraction checked(Submission submission, BiFunction<Document, Circumstances, Extraction> extracted) {
         submission.fetchTime().ifPresent(this::checkNotInTheFuture);
         if (submission.document().fold(text -> false, Document.Html::isNestedWrongly, structured -> false)) {
-            throw new FailureException(Failure.InvalidFields.of(
-                    "document.html", "its elements are nested too deep, or stand in a table outside its cells; send a page as a browser can show it"));
+            throw new FailureException(
+                    Failure.InvalidFields.of(
+                            "document.html",
+                            "its elements are nested too deep, or stand in a table outside its cells; send a page as a browser can show it"));
         }
         Circumstances circumstances = new Circumstances(submission.uri(), submission.fetchTime());
         Extraction extraction = extracted.apply(submission.document(), circumstances);

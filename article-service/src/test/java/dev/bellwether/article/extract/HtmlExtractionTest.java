@@ -207,18 +207,15 @@ class HtmlExtractionTest {
 
     @Test
     void articleAlone_isTheSameAsWithTheReport() {
-        Document page = new Document.Html(("<body><nav>Home</nav><h1>Pumps rise</h1><p>" + FIRST + "</p>")
-                .getBytes(StandardCharsets.UTF_8));
+        Document page = new Document.Html(
+                ("<body><nav>Home</nav><h1>Pumps rise</h1><p>" + FIRST + "</p>").getBytes(StandardCharsets.UTF_8));
 
         Extraction alone = Extractors.EXTRACTOR.extractArticle(page, Circumstances.UNKNOWN);
         Extraction reported = Extractors.EXTRACTOR.extract(page, Circumstances.UNKNOWN);
 
         assertThat(reported.removed()).isNotEmpty();
         assertThat(alone.removed()).isEmpty();
-        assertThat(alone)
-                .usingRecursiveComparison()
-                .ignoringFields("removed")
-                .isEqualTo(reported);
+        assertThat(alone).usingRecursiveComparison().ignoringFields("removed").isEqualTo(reported);
     }
 
     @Test

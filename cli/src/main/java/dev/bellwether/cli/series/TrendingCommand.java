@@ -24,7 +24,8 @@ public final class TrendingCommand implements Runnable {
             names = "--window",
             paramLabel = "DURATION",
             defaultValue = "1d",
-            description = "How much time up to now, from 1m to 7d; the 7 times as long before it tell what is usual. Default: 1d.")
+            description =
+                    "How much time up to now, from 1m to 7d; the 7 times as long before it tell what is usual. Default: 1d.")
     private Duration window = Duration.ofDays(1);
 
     @Option(
@@ -34,11 +35,7 @@ public final class TrendingCommand implements Runnable {
             description = "Fewer stories do not make a trend. Default: 2.")
     private int minStories = 2;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many at most. Default: 20.")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many at most. Default: 20.")
     private int limit = 20;
 
     @Mixin

@@ -278,9 +278,7 @@ class SeriesIT {
 
         assertThat(trends)
                 .extracting(TrendingEntity::getEntity, TrendingEntity::getStories, TrendingEntity::getArticles)
-                .containsExactly(
-                        tuple(NVIDIA, 5, 5),
-                        tuple(COSTCO, 1, 5));
+                .containsExactly(tuple(NVIDIA, 5, 5), tuple(COSTCO, 1, 5));
         assertThat(trends.get(0).getSurprise()).isCloseTo(5, within(1e-9));
         assertThat(trends.get(0).hasChange()).isFalse();
         assertThat(trends.get(0).getMean()).isNegative();
@@ -377,10 +375,7 @@ class SeriesIT {
     }
 
     private static double score(Analysis analysis) {
-        return about(analysis, WALMART)
-                .orElseThrow()
-                .getSentiment()
-                .getScore();
+        return about(analysis, WALMART).orElseThrow().getSentiment().getScore();
     }
 
     private static Instant lastKnown(List<Analysis> analyses) {
