@@ -29,13 +29,32 @@ import java.util.Optional;
 final class CatalogueFile {
     private static final List<String> SHIPPED = List.of(
             "technology",
+            "software",
+            "internet-and-media",
+            "hardware",
             "chips",
             "finance",
+            "banks",
+            "insurers-and-markets",
+            "real-estate",
             "crypto-companies",
+            "crypto-treasuries",
             "consumer",
+            "retail-and-brands",
+            "travel",
             "industry",
+            "industrials",
+            "cars",
+            "energy",
+            "materials",
+            "health",
+            "india",
+            "world",
             "crypto-assets",
-            "public-bodies");
+            "indices",
+            "money-and-goods",
+            "authorities",
+            "laws");
 
     private final String file;
     private final List<Entity> entities = new ArrayList<>();

@@ -39,7 +39,9 @@ class TickerGoldTest {
         Catalogue catalogue = Catalogue.shipped();
         catalogue
                 .entities()
-                .forEach(entity -> entity.listings().forEach(listing -> idByTicker.put(listing.ticker(), entity.id())));
+                .forEach(entity -> entity.listings().stream()
+                        .filter(Listing::isInUnitedStates)
+                        .forEach(listing -> idByTicker.put(listing.ticker(), entity.id())));
         Linker linker = new Linker(catalogue);
 
         goldByText().forEach((text, gold) -> measure(linker, text, gold));
