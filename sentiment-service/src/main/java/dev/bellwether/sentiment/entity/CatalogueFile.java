@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <pre>
  * us-meta COMPANY Meta Platforms       an entity: id, kind, display name
- *   legal Meta Platforms, Inc.         at most once, as is cik
+ *   legal Meta Platforms, Inc.         at most once, as are cik and lei
  *   strong Meta Platforms | Facebook   also weak, ticker, cue, never; forms are divided by bars
  *   listing XNAS FB [2012-05-18..2022-06-08]
  *   listing XNAS META [2022-06-09..]
@@ -134,6 +134,7 @@ final class CatalogueFile {
         switch (parts[0]) {
             case "legal" -> draft.legalName = value;
             case "cik" -> draft.cik = value;
+            case "lei" -> draft.lei = value;
             case "strong" -> addAliases(AliasClass.STRONG, value);
             case "weak" -> addAliases(AliasClass.WEAK, value);
             case "ticker" -> addAliases(AliasClass.TICKER, value);

@@ -218,10 +218,10 @@ class LinkerTest {
     }
 
     private static Entity company(String id, String name, Listing listing) {
-        return new Entity(id, EntityKind.COMPANY, name, name, List.of(), List.of(), List.of(), List.of(listing), "");
+        return new Entity(id, EntityKind.COMPANY, name, name, List.of(), List.of(), List.of(), List.of(listing), Identifiers.NONE);
     }
 
     private static Entity company(String id, String name, List<Alias> aliases) {
-        return new Entity(id, EntityKind.COMPANY, name, name, aliases, List.of(), List.of(), List.of(), "");
+        return new Entity(id, EntityKind.COMPANY, name, name, aliases, List.of(), List.of(), List.of(), Identifiers.NONE);
     }
 }

@@ -204,9 +204,9 @@ class ShippedCatalogueTest {
         List<String> wrong = new ArrayList<>();
         for (Entity entity : CATALOGUE.entities()) {
             for (Listing listing : entity.listings()) {
-                boolean same = entity.cik().equals(cikByTicker.get(listing.ticker()));
+                boolean same = entity.identifiers().cik().equals(cikByTicker.get(listing.ticker()));
                 if (listing.isInUnitedStates() && listing.period().isOpen() && !same) {
-                    wrong.add(entity.id() + " " + listing.ticker() + " " + entity.cik());
+                    wrong.add(entity.id() + " " + listing.ticker() + " " + entity.identifiers().cik());
                 }
             }
         }
