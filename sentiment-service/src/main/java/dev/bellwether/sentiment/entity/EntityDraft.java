@@ -25,6 +25,7 @@ final class EntityDraft {
     }
 
     Entity toEntity() {
-        return new Entity(id, kind, displayName, legalName, aliases, cues, neverPhrases, listings, new Identifiers(cik, lei));
+        return new Entity(
+                id, kind, displayName, legalName, aliases, cues, neverPhrases, listings, new Identifiers(cik, lei));
     }
 }

@@ -28,8 +28,23 @@ class ShippedCatalogueTest {
 
     /** Names that are ordinary words only when they are written otherwise. */
     private static final Set<String> NAMES_BY_THEIR_CAPITALS = Set.of(
-            "Adobe", "BlackBerry", "Bitcoin", "Corning", "DAVE", "EMIR", "Ether", "IndiGo", "Intel", "MiCA", "Nestle", "Nifty",
-            "SAP", "Tenable", "Twitter", "UPS", "Yelp");
+            "Adobe",
+            "BlackBerry",
+            "Bitcoin",
+            "Corning",
+            "DAVE",
+            "EMIR",
+            "Ether",
+            "IndiGo",
+            "Intel",
+            "MiCA",
+            "Nestle",
+            "Nifty",
+            "SAP",
+            "Tenable",
+            "Twitter",
+            "UPS",
+            "Yelp");
 
     private static long count(EntityKind... kinds) {
         return CATALOGUE.entities().stream()
@@ -206,7 +221,8 @@ class ShippedCatalogueTest {
             for (Listing listing : entity.listings()) {
                 boolean same = entity.identifiers().cik().equals(cikByTicker.get(listing.ticker()));
                 if (listing.isInUnitedStates() && listing.period().isOpen() && !same) {
-                    wrong.add(entity.id() + " " + listing.ticker() + " " + entity.identifiers().cik());
+                    wrong.add(entity.id() + " " + listing.ticker() + " "
+                            + entity.identifiers().cik());
                 }
             }
         }
