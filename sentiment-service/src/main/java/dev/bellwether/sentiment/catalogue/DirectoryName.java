@@ -60,7 +60,9 @@ final class DirectoryName {
 
     /** Whether it is a fund, which news names by its symbol if at all. */
     boolean isFund() {
-        return words(text).stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(FUNDS::contains);
+        return words(text.replace(',', ' ')).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(FUNDS::contains);
     }
 
     /** Without the state that the SEC writes after some names: "/DE/", "/NEW/", "/ADR". */

@@ -72,7 +72,7 @@ final class TickerScanner {
         List<Match> matches = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Set<String> mics = MARKETS.getOrDefault(tokens.word(i), Set.of());
+            Set<String> mics = tokens.isCapitalised(i) ? MARKETS.getOrDefault(tokens.word(i), Set.of()) : Set.of();
             int end = i + 1;
             if (!mics.isEmpty()) {
                 end = exchange(tokens, i, mics, matches);

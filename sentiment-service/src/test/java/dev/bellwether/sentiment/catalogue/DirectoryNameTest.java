@@ -30,6 +30,7 @@ class DirectoryNameTest {
     @CsvSource({
         "SPDR S&P 500 ETF TRUST, true, false",
         "First Trust Global Fund, true, false",
+        "'United States Oil Fund, LP', true, false",
         "Gold Express, false, true",
         "Zzyzx Gold, false, false"
     })
