@@ -30,8 +30,6 @@ public record Directory(List<DirectoryCompany> companies, List<Left> left) {
      */
     public static Directory read(Path file) {
         String text = Utf8Text.read(file);
-        return text.stripLeading().startsWith("{")
-                ? SecDirectory.read(file, text)
-                : SymbolDirectory.read(file, text);
+        return text.stripLeading().startsWith("{") ? SecDirectory.read(file, text) : SymbolDirectory.read(file, text);
     }
 }

@@ -38,9 +38,12 @@ final class SecDirectory {
             if (mic.isEmpty()) {
                 left.add(new Directory.Left(ticker, "it is on no exchange that is known"));
             } else {
-                byCik.computeIfAbsent(cik, key -> DirectoryCompany.newBuilder()
-                                .setCik(key)
-                                .setLegalName(row.path(fields.indexOf("name")).asText()))
+                byCik.computeIfAbsent(
+                                cik,
+                                key -> DirectoryCompany.newBuilder()
+                                        .setCik(key)
+                                        .setLegalName(
+                                                row.path(fields.indexOf("name")).asText()))
                         .addListings(Listing.newBuilder().setMic(mic.get()).setTicker(ticker));
             }
         }

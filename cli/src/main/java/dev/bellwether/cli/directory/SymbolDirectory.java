@@ -48,9 +48,11 @@ final class SymbolDirectory {
     static Directory read(Path file, String text) {
         List<String> lines = text.lines().toList();
         SymbolDirectory directory = new SymbolDirectory(file, lines.get(0));
-        if (!directory.header.contains("Security Name") || directory.symbolColumn().isEmpty()) {
-            throw new Refused(file + ": is no directory that is known; give the SEC's company_tickers_exchange.json, or NASDAQ's"
-                    + " nasdaqlisted.txt or otherlisted.txt");
+        if (!directory.header.contains("Security Name")
+                || directory.symbolColumn().isEmpty()) {
+            throw new Refused(
+                    file + ": is no directory that is known; give the SEC's company_tickers_exchange.json, or NASDAQ's"
+                            + " nasdaqlisted.txt or otherlisted.txt");
         }
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("File Creation Time")) {

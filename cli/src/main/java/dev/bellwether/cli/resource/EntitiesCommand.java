@@ -30,7 +30,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bellwether entities}: the catalogue that articles are linked to. */
-@Command(name = "entities", description = "Lists, finds, shows, creates, changes and imports the companies, assets and laws that articles are linked to.")
+@Command(
+        name = "entities",
+        description =
+                "Lists, finds, shows, creates, changes and imports the companies, assets and laws that articles are linked to.")
 public final class EntitiesCommand {
     private static final String COLLECTION = "entities";
 
@@ -50,10 +53,7 @@ public final class EntitiesCommand {
                                             + "commodity, person, place.")
                     @Nullable
                     Kind kind,
-            @Option(
-                            names = "--origin",
-                            paramLabel = "ORIGIN",
-                            description = "Only these: shipped, own, imported.")
+            @Option(names = "--origin", paramLabel = "ORIGIN", description = "Only these: shipped, own, imported.")
                     @Nullable
                     Origin origin,
             @Option(
@@ -154,7 +154,8 @@ public final class EntitiesCommand {
 
     @Command(
             name = "delete",
-            description = "Deletes an entity of your own; one that came with the product, and was changed, is as it came again.")
+            description =
+                    "Deletes an entity of your own; one that came with the product, and was changed, is as it came again.")
     void delete(
             @Parameters(paramLabel = "NAME", description = "Such as entities/company-acme, or company-acme.")
                     String name,
@@ -199,10 +200,8 @@ public final class EntitiesCommand {
     }
 
     private static ListEntitiesResponse page(Remote remote, ListEntitiesRequest wanted, int size, String token) {
-        ListEntitiesRequest request = wanted.toBuilder()
-                .setPageSize(size)
-                .setPageToken(token)
-                .build();
+        ListEntitiesRequest request =
+                wanted.toBuilder().setPageSize(size).setPageToken(token).build();
         return remote.sentiment().call(EntityServiceGrpc::newBlockingStub, stub -> stub.listEntities(request));
     }
 

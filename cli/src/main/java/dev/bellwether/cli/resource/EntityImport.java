@@ -40,19 +40,23 @@ final class EntityImport {
         for (int from = 0; from < companies.size(); from += BATCH) {
             List<DirectoryCompany> batch = companies.subList(from, Math.min(from + BATCH, companies.size()));
             ImportEntitiesResponse response = remote.sentiment()
-                    .call(EntityServiceGrpc::newBlockingStub, stub -> stub.importEntities(
-                            ImportEntitiesRequest.newBuilder().addAllCompanies(batch).build()));
+                    .call(
+                            EntityServiceGrpc::newBlockingStub,
+                            stub -> stub.importEntities(ImportEntitiesRequest.newBuilder()
+                                    .addAllCompanies(batch)
+                                    .build()));
             for (int i = 0; i < batch.size(); i++) {
                 done(batch.get(i), response.getOutcomes(i));
             }
         }
         reasons.forEach((reason, count) -> console.err().println("skipped %,d: %s".formatted(count, reason)));
-        console.err().println("%,d created, %,d updated, %,d unchanged, %,d skipped."
-                .formatted(
-                        count(Result.RESULT_CREATED),
-                        count(Result.RESULT_UPDATED),
-                        count(Result.RESULT_UNCHANGED),
-                        count(Result.RESULT_SKIPPED)));
+        console.err()
+                .println("%,d created, %,d updated, %,d unchanged, %,d skipped."
+                        .formatted(
+                                count(Result.RESULT_CREATED),
+                                count(Result.RESULT_UPDATED),
+                                count(Result.RESULT_UNCHANGED),
+                                count(Result.RESULT_SKIPPED)));
     }
 
     private void done(DirectoryCompany company, Outcome outcome) {

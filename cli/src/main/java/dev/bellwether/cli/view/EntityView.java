@@ -49,7 +49,10 @@ public final class EntityView implements View<Entity> {
         if (entity.getAliasesCount() > 0) {
             console.out().println();
             Table table = new Table(Column.text("ALIAS", 20), Column.fixed("LINKS"));
-            entity.getAliasesList().forEach(alias -> table.row(Cell.of(alias.getText() + days(alias.getFromDate(), alias.getToDate())), Cell.of(links(alias))));
+            entity.getAliasesList()
+                    .forEach(alias -> table.row(
+                            Cell.of(alias.getText() + days(alias.getFromDate(), alias.getToDate())),
+                            Cell.of(links(alias))));
             table.print(console);
         }
     }

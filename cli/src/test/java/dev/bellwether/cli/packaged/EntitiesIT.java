@@ -62,10 +62,14 @@ class EntitiesIT {
                   - {text: Window, aliasClass: ALIAS_CLASS_STRONG}
                 """);
 
-        assertThat(run("create", "-f", file.toString())).contains("warning: \"Window\" is an ordinary word", "entities/company-acme");
+        assertThat(run("create", "-f", file.toString()))
+                .contains("warning: \"Window\" is an ordinary word", "entities/company-acme");
         assertThat(run("search", "halverg")).contains("entities/company-acme");
-        assertThat(run("list", "--origin", "own")).contains("entities/company-acme").doesNotContain("us-clsk");
-        Files.writeString(file, Files.readString(file).replace("displayName: Acme Halvergate", "displayName: Acme Works"));
+        assertThat(run("list", "--origin", "own"))
+                .contains("entities/company-acme")
+                .doesNotContain("us-clsk");
+        Files.writeString(
+                file, Files.readString(file).replace("displayName: Acme Halvergate", "displayName: Acme Works"));
         assertThat(run("update", "-f", file.toString())).contains("Acme Works");
         assertThat(run("get", "company-acme")).contains("Acme Works");
         assertThat(run("delete", "company-acme")).contains("Deleted entities/company-acme");
@@ -76,10 +80,14 @@ class EntitiesIT {
     void directoryOfTenThousand_isImportedOnce() throws Exception {
         Path file = folder.resolve("company_tickers_exchange.json");
         String rows = IntStream.range(0, COMPANIES)
-                .mapToObj(i -> "[%d,\"HALVERGATE %d MINES INC\",\"%s\",\"Nasdaq\"]".formatted(900_000_000 + i, i, ticker(i)))
+                .mapToObj(i ->
+                        "[%d,\"HALVERGATE %d MINES INC\",\"%s\",\"Nasdaq\"]".formatted(900_000_000 + i, i, ticker(i)))
                 .collect(Collectors.joining(","));
-        Files.writeString(file, "{\"fields\":[\"cik\",\"name\",\"ticker\",\"exchange\"],\"data\":["
-                + "[827876,\"CLEANSPARK, INC.\",\"CLSK\",\"Nasdaq\"],[1,\"Some ETF Trust\",\"ZZETF\",\"NYSE\"]," + rows + "]}");
+        Files.writeString(
+                file,
+                "{\"fields\":[\"cik\",\"name\",\"ticker\",\"exchange\"],\"data\":["
+                        + "[827876,\"CLEANSPARK, INC.\",\"CLSK\",\"Nasdaq\"],[1,\"Some ETF Trust\",\"ZZETF\",\"NYSE\"],"
+                        + rows + "]}");
 
         assertThat(run("import", file.toString()))
                 .contains("10,000 created, 0 updated, 1 unchanged, 1 skipped.", "skipped 1: it is a fund");

@@ -80,8 +80,7 @@ final class LegalSuffix {
 
     /** Most words do not, and are asked by the thousand. */
     private static boolean mayBegin(String word) {
-        return !word.isEmpty()
-                && (Character.isUpperCase(word.charAt(0)) || word.equals("plc") || word.equals("llc"));
+        return !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || word.equals("plc") || word.equals("llc"));
     }
 
     private static String form(String written) {

@@ -119,11 +119,10 @@ class EntityServiceIT {
 
         assertThat(violations(() -> create(wrong)))
                 .containsExactly("entity.aliases[0]", "entity.aliases[1]", "entity.listings[0]", "entity.lei");
-        assertThat(violations(() -> create(twice)))
-                .containsExactly("entity.aliases[1].text", "entity.aliases[2].text");
+        assertThat(violations(() -> create(twice))).containsExactly("entity.aliases[1].text", "entity.aliases[2].text");
         assertThat(violations(() -> create(company("Nothing")))).containsExactly("entity.aliases");
-        assertThat(violations(() -> create(
-                        Entity.newBuilder().setDisplayName("No kind").build())))
+        assertThat(violations(() ->
+                        create(Entity.newBuilder().setDisplayName("No kind").build())))
                 .containsExactly("entity.kind");
         assertThat(violations(() -> entities.createEntity(CreateEntityRequest.newBuilder()
                         .setEntity(company("Id", strong("Iddle")))
@@ -159,9 +158,8 @@ class EntityServiceIT {
         assertThat(linked("He lives in Fennimore Street.")).isEmpty();
         assertThat(linked("Fennimore fell.")).containsExactly(created.getName());
         assertRefused(
-                () -> entities.updateEntity(UpdateEntityRequest.newBuilder()
-                        .setEntity(created)
-                        .build()),
+                () -> entities.updateEntity(
+                        UpdateEntityRequest.newBuilder().setEntity(created).build()),
                 Status.Code.ABORTED,
                 "changed by someone else");
         assertRefused(
@@ -219,7 +217,9 @@ class EntityServiceIT {
 
         assertThat(names).isSorted().doesNotHaveDuplicates().contains("entities/us-clsk", "entities/company-pagefield");
         assertThat(names.size()).isGreaterThan(850);
-        assertThat(list(Entity.Origin.ORIGIN_OWN)).contains("entities/company-pagefield").doesNotContain("entities/us-clsk");
+        assertThat(list(Entity.Origin.ORIGIN_OWN))
+                .contains("entities/company-pagefield")
+                .doesNotContain("entities/us-clsk");
     }
 
     @Test

@@ -51,7 +51,9 @@ final class LinkingSpeed implements Measure {
             double reading = used(() -> articles.forEach(article -> documents.add(Document.of("", article))));
             double linking = used(() -> documents.forEach(document -> linker.link(document, Optional.empty())));
             if (round >= 0) {
-                run.progress("round %d: %.0f linked, %.0f read a second", round, articles.size() / linking, articles.size() / reading);
+                run.progress(
+                        "round %d: %.0f linked, %.0f read a second",
+                        round, articles.size() / linking, articles.size() / reading);
                 linked.add(articles.size() / linking);
                 read.add(articles.size() / reading);
             }

@@ -85,11 +85,10 @@ final class TickerLinks implements QualityMeasure {
         Linker linker = new Linker(catalogue);
         Score score = new Score();
         goldByText().forEach((text, gold) -> {
-            List<Mention> mentions =
-                    linker.link(Document.of("", text), Optional.empty()).entities().stream()
-                            .filter(linked -> linked.entity().isCompany())
-                            .flatMap(linked -> linked.mentions().stream())
-                            .toList();
+            List<Mention> mentions = linker.link(Document.of("", text), Optional.empty()).entities().stream()
+                    .filter(linked -> linked.entity().isCompany())
+                    .flatMap(linked -> linked.mentions().stream())
+                    .toList();
             gold.forEach(one -> add(one, idByTicker.getOrDefault(one.ticker(), ""), mentions, score));
         });
         return score;
@@ -102,9 +101,8 @@ final class TickerLinks implements QualityMeasure {
         boolean isFound = there.stream().anyMatch(mention -> mention.entity().equals(id));
         score.wanted++;
         score.right += isFound ? 1 : 0;
-        score.wrong += (int) there.stream()
-                .filter(mention -> !mention.entity().equals(id))
-                .count();
+        score.wrong += (int)
+                there.stream().filter(mention -> !mention.entity().equals(id)).count();
     }
 
     private static Map<String, List<Gold>> goldByText() {
@@ -113,9 +111,7 @@ final class TickerLinks implements QualityMeasure {
                 .map(line -> line.split("\t", -1))
                 .filter(row -> UNITED_STATES.contains(row[4]))
                 .collect(Collectors.groupingBy(
-                        row -> row[5],
-                        LinkedHashMap::new,
-                        Collectors.mapping(TickerLinks::gold, Collectors.toList())));
+                        row -> row[5], LinkedHashMap::new, Collectors.mapping(TickerLinks::gold, Collectors.toList())));
     }
 
     private static Gold gold(String[] row) {
