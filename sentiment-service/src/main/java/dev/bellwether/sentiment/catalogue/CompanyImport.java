@@ -1,9 +1,11 @@
 package dev.bellwether.sentiment.catalogue;
 
 import dev.bellwether.sentiment.entity.Alias;
+import dev.bellwether.sentiment.entity.AliasClass;
 import dev.bellwether.sentiment.entity.Entity;
 import dev.bellwether.sentiment.entity.EntityKind;
 import dev.bellwether.sentiment.entity.Identifiers;
+import dev.bellwether.sentiment.entity.LegalName;
 import dev.bellwether.sentiment.entity.Listing;
 import dev.bellwether.sentiment.entity.Period;
 import java.time.Instant;
@@ -18,13 +20,17 @@ import java.util.Optional;
  * Makes entities of the companies of a directory, one after another.
  *
  * <p>A machine knows no word's other meanings, so it gives little: the legal name with its suffix links alone, the name without it needs
- * evidence and has two words or more, a ticker needs a cue. A company that the catalogue has, by CIK or by ticker, is left as it is.
+ * evidence and has two words or more, a ticker needs a cue. A company that the catalogue has, by CIK, ticker or name, is left as it is.
  */
 public final class CompanyImport {
+    /** More tickers than this are a family of funds. */
+    private static final int MOST_LISTINGS = 10;
+
     private final CatalogueSnapshot catalogue;
     private final Instant now;
     private final Map<String, String> idByCik = new HashMap<>();
     private final Map<String, String> idByTicker = new HashMap<>();
+    private final Map<String, String> idByName = new HashMap<>();
     private final Map<String, Entity> added = new HashMap<>();
 
     public CompanyImport(CatalogueSnapshot catalogue, Instant now) {
@@ -44,7 +50,7 @@ public final class CompanyImport {
         } catch (IllegalArgumentException mistake) {
             return ImportOutcome.skipped(String.valueOf(mistake.getMessage()));
         }
-        Optional<String> known = known(identifiers.cik(), listings);
+        Optional<String> known = known(identifiers.cik(), name, listings);
         if (known.isPresent()) {
             return again(known.get(), name, identifiers, listings);
         }
@@ -60,7 +66,7 @@ public final class CompanyImport {
         if (listings.isEmpty()) {
             return Optional.of("it has no ticker");
         }
-        if (name.isFund()) {
+        if (name.isFund() || listings.size() > MOST_LISTINGS) {
             return Optional.of("it is a fund");
         }
         if (!name.hasSuffix() && name.isOrdinary()) {
@@ -107,13 +113,14 @@ public final class CompanyImport {
                 id, EntityKind.COMPANY, name.base(), name.text(), aliases, List.of(), List.of(), listings, identifiers);
     }
 
-    /** By CIK; else by its first ticker, where one of the two does not tell its CIK. */
-    private Optional<String> known(String cik, List<Listing> listings) {
+    /** By CIK; else by its first ticker or its name, where one of the two does not tell its CIK. */
+    private Optional<String> known(String cik, DirectoryName name, List<Listing> listings) {
         String byCik = cik.isEmpty() ? null : idByCik.get(cik);
         if (byCik != null || listings.isEmpty()) {
             return Optional.ofNullable(byCik);
         }
         return Optional.ofNullable(idByTicker.get(market(listings.get(0))))
+                .or(() -> Optional.ofNullable(idByName.get(key(name.base()))))
                 .filter(id -> cik.isEmpty() || cikOf(id).isEmpty());
     }
 
@@ -127,6 +134,13 @@ public final class CompanyImport {
     private void index(Entity entity) {
         if (!entity.identifiers().cik().isEmpty()) {
             idByCik.putIfAbsent(entity.identifiers().cik(), entity.id());
+        }
+        if (entity.isCompany()) {
+            idByName.putIfAbsent(key(LegalName.of(entity.legalName()).base()), entity.id());
+            entity.aliases().stream()
+                    .filter(alias -> alias.aliasClass() == AliasClass.STRONG)
+                    .forEach(alias ->
+                            idByName.putIfAbsent(key(LegalName.of(alias.text()).base()), entity.id()));
         }
         entity.listings().stream()
                 .filter(listing -> listing.period().isOpen())
@@ -144,6 +158,10 @@ public final class CompanyImport {
         String id = country + "-" + first.ticker().toLowerCase(Locale.ROOT).replace('.', '-');
         boolean isTaken = catalogue.all().find(id).isPresent() || added.containsKey(id);
         return isTaken && !identifiers.cik().isEmpty() ? id + "-" + identifiers.cik() : id;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String withoutZeros(String cik) {

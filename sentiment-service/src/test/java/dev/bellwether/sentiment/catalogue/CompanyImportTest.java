@@ -15,6 +15,7 @@ import dev.bellwether.sentiment.text.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,38 @@ class CompanyImportTest {
         assertThat(imported.add(company("Another Name Corp", "77", "OTHR")))
                 .isEqualTo(ImportOutcome.unchanged("us-know"));
         assertThat(imported.add(company("Known Robotics", "", "KNOW"))).isEqualTo(ImportOutcome.unchanged("us-know"));
+    }
+
+    @Test
+    void add_companyOfTheCatalogueByItsName_isLeftAloneUnlessItsCikIsAnother() {
+        Entity abroad = new Entity(
+                "company-abroad",
+                EntityKind.COMPANY,
+                "Abroad Systems",
+                "Abroad Systems plc",
+                List.of(Alias.strong("Abroad Systems")),
+                List.of(),
+                List.of(),
+                List.of(),
+                Identifiers.NONE);
+        CompanyImport imported = new CompanyImport(snapshot(List.of(KNOWN, abroad)), NOW);
+
+        assertThat(imported.add(company("ABROAD SYSTEMS PLC /FI/", "5", "ABRSY")))
+                .isEqualTo(ImportOutcome.unchanged("company-abroad"));
+        assertThat(imported.add(company("KNOWN ROBOTICS CORP", "6", "KNRB")).result())
+                .isEqualTo(Result.CREATED);
+    }
+
+    @Test
+    void add_familyOfFunds_isSkipped() {
+        List<DirectoryCompany.Row> rows = IntStream.range(0, 11)
+                .mapToObj(i -> new DirectoryCompany.Row("ARCX", "FAM" + i))
+                .toList();
+
+        assertThat(new CompanyImport(shipped, NOW)
+                        .add(new DirectoryCompany("Zorro Trust II", "5", rows))
+                        .reason())
+                .contains("fund");
     }
 
     @Test

@@ -80,7 +80,7 @@ final class TickerLinks implements QualityMeasure {
         for (Entity entity : catalogue.entities()) {
             entity.listings().stream()
                     .filter(Listing::isInUnitedStates)
-                    .forEach(listing -> idByTicker.put(listing.ticker(), entity.id()));
+                    .forEach(listing -> idByTicker.putIfAbsent(listing.ticker(), entity.id()));
         }
         Linker linker = new Linker(catalogue);
         Score score = new Score();
