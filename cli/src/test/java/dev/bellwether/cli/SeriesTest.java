@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Timestamp;
 import dev.bellwether.api.sentiment.v1.Entity;
 import dev.bellwether.api.sentiment.v1.EntityServiceGrpc;
-import dev.bellwether.api.sentiment.v1.ListEntitiesRequest;
-import dev.bellwether.api.sentiment.v1.ListEntitiesResponse;
+import dev.bellwether.api.sentiment.v1.SearchEntitiesRequest;
+import dev.bellwether.api.sentiment.v1.SearchEntitiesResponse;
 import dev.bellwether.api.sentiment.v1.ListTrendingEntitiesRequest;
 import dev.bellwether.api.sentiment.v1.ListTrendingEntitiesResponse;
 import dev.bellwether.api.sentiment.v1.Listing;
@@ -56,7 +56,7 @@ class SeriesTest {
         CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "XYZZY"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("'XYZZY'", "bellwether entities list");
+        assertThat(run.err()).contains("'XYZZY'", "bellwether entities search");
     }
 
     @Test
@@ -93,8 +93,8 @@ class SeriesTest {
 
     private static final class Entities extends EntityServiceGrpc.EntityServiceImplBase {
         @Override
-        public void listEntities(ListEntitiesRequest request, StreamObserver<ListEntitiesResponse> observer) {
-            observer.onNext(ListEntitiesResponse.newBuilder()
+        public void searchEntities(SearchEntitiesRequest request, StreamObserver<SearchEntitiesResponse> observer) {
+            observer.onNext(SearchEntitiesResponse.newBuilder()
                     .addEntities(entity("us-clsk", "CLSK"))
                     .addEntities(entity("us-two", "TWO"))
                     .addEntities(entity("ca-two", "TWO"))

@@ -2,18 +2,16 @@ package dev.bellwether.cli.series;
 
 import dev.bellwether.api.sentiment.v1.Entity;
 import dev.bellwether.api.sentiment.v1.EntityServiceGrpc;
-import dev.bellwether.api.sentiment.v1.ListEntitiesRequest;
-import dev.bellwether.api.sentiment.v1.ListEntitiesResponse;
+import dev.bellwether.api.sentiment.v1.SearchEntitiesRequest;
 import dev.bellwether.cli.failure.WrongUsage;
-import dev.bellwether.cli.remote.Pages;
 import dev.bellwether.cli.remote.Remote;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the entity that a person means. */
 final class EntityLookup {
     private static final String COLLECTION = "entities/";
+    private static final int MOST = 500;
 
     private EntityLookup() {}
 
@@ -22,23 +20,22 @@ final class EntityLookup {
         if (typed.startsWith(COLLECTION)) {
             return typed;
         }
-        List<Entity> found = new ArrayList<>();
-        Pages.read(
-                0,
-                (size, token) -> page(remote, size, token),
-                ListEntitiesResponse::getEntitiesList,
-                ListEntitiesResponse::getNextPageToken,
-                entity -> {
-                    if (isMeant(entity, typed)) {
-                        found.add(entity);
-                    }
-                });
+        SearchEntitiesRequest request = SearchEntitiesRequest.newBuilder()
+                .setQuery(typed)
+                .setPageSize(MOST)
+                .build();
+        List<Entity> found = remote.sentiment()
+                .call(EntityServiceGrpc::newBlockingStub, stub -> stub.searchEntities(request))
+                .getEntitiesList()
+                .stream()
+                .filter(entity -> isMeant(entity, typed))
+                .toList();
         if (found.size() == 1) {
             return found.get(0).getName();
         }
         throw new WrongUsage(
                 found.isEmpty()
-                        ? "No entity has the ticker, id or name '" + typed + "'. See: bellwether entities list"
+                        ? "No entity has the ticker, id or name '" + typed + "'. See: bellwether entities search"
                         : "'" + typed + "' may be any of "
                                 + found.stream().map(Entity::getName).collect(Collectors.joining(", "))
                                 + "; write the one that you mean.");
@@ -50,13 +47,5 @@ final class EntityLookup {
                 || entity.getListingsList().stream()
                         .anyMatch(listing -> listing.getToDate().isEmpty()
                                 && listing.getTicker().equalsIgnoreCase(typed));
-    }
-
-    private static ListEntitiesResponse page(Remote remote, int size, String token) {
-        ListEntitiesRequest request = ListEntitiesRequest.newBuilder()
-                .setPageSize(size)
-                .setPageToken(token)
-                .build();
-        return remote.sentiment().call(EntityServiceGrpc::newBlockingStub, stub -> stub.listEntities(request));
     }
 }

@@ -41,11 +41,18 @@ public final class EntityView implements View<Entity> {
                 .line("legal name", entity.getLegalName())
                 .line("listed", listings(entity))
                 .line("CIK", entity.getCik())
+                .line("LEI", entity.getLei())
+                .line("from", Words.of(entity.getOrigin(), "ORIGIN_"))
+                .line("cues", String.join(", ", entity.getCuesList()))
+                .line("never", String.join(", ", entity.getNeverPhrasesList()))
                 .print(console);
         if (entity.getAliasesCount() > 0) {
             console.out().println();
             Table table = new Table(Column.text("ALIAS", 20), Column.fixed("LINKS"));
-            entity.getAliasesList().forEach(alias -> table.row(Cell.of(alias.getText()), Cell.of(links(alias))));
+            entity.getAliasesList()
+                    .forEach(alias -> table.row(
+                            Cell.of(alias.getText() + days(alias.getFromDate(), alias.getToDate())),
+                            Cell.of(links(alias))));
             table.print(console);
         }
     }
@@ -67,8 +74,10 @@ public final class EntityView implements View<Entity> {
     }
 
     private static String listing(Listing listing) {
-        String from = listing.getFromDate().isEmpty() ? "" : " from " + listing.getFromDate();
-        String until = listing.getToDate().isEmpty() ? "" : " until " + listing.getToDate();
-        return listing.getTicker() + " at " + listing.getMic() + from + until;
+        return listing.getTicker() + " at " + listing.getMic() + days(listing.getFromDate(), listing.getToDate());
+    }
+
+    private static String days(String from, String until) {
+        return (from.isEmpty() ? "" : " from " + from) + (until.isEmpty() ? "" : " until " + until);
     }
 }

@@ -8,9 +8,11 @@ import dev.bellwether.kit.listing.Lists;
 import dev.bellwether.kit.listing.Page;
 import dev.bellwether.kit.page.Place;
 import dev.bellwether.kit.work.Workers;
+import dev.bellwether.sentiment.catalogue.LiveCatalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,23 +25,37 @@ public class Analyses {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Analyzer analyzer;
+    private final LiveCatalogue catalogue;
     private final AnalysisStore store;
     private final Lists lists;
     private final Workers workers;
     private final AnalysisConfig config;
     private final AtomicInteger texts = new AtomicInteger();
 
-    Analyses(Analyzer analyzer, AnalysisStore store, Lists lists, Workers workers, AnalysisConfig config) {
+    Analyses(
+            Analyzer analyzer,
+            LiveCatalogue catalogue,
+            AnalysisStore store,
+            Lists lists,
+            Workers workers,
+            AnalysisConfig config) {
         this.analyzer = analyzer;
+        this.catalogue = catalogue;
         this.store = store;
         this.lists = lists;
         this.workers = workers;
         this.config = config;
     }
 
-    /** Analyzes an article, off the event loop. */
+    /** Analyzes an article, off the event loop, with the entities that are known now. */
     public Uni<Analyzed> analyze(Subject subject) {
-        return workers.run(() -> analyzer.analyze(subject.title(), subject.body(), subject.language(), subject.day()));
+        return analyze(subject.title(), subject.body(), subject.language(), subject.day());
+    }
+
+    private Uni<Analyzed> analyze(String title, String body, String language, Optional<LocalDate> day) {
+        return catalogue
+                .current()
+                .chain(now -> workers.run(() -> analyzer.with(now.linker()).analyze(title, body, language, day)));
     }
 
     /** Analyzes a text and keeps nothing. Fails with FIELD_INVALID, or with OVERLOADED when too many wait. */
@@ -53,9 +69,7 @@ public class Analyses {
             texts.decrementAndGet();
             return Uni.createFrom().failure(new FailureException(new Failure.Overloaded(RETRY)));
         }
-        return workers.run(() -> analyzer.analyze(title, body, language))
-                .onTermination()
-                .invoke(texts::decrementAndGet);
+        return analyze(title, body, language, Optional.empty()).onTermination().invoke(texts::decrementAndGet);
     }
 
     /** Gets one analysis, or its tombstone. Fails with NOT_FOUND. */

@@ -27,6 +27,11 @@ public final class Analyzer {
         this.limits = limits;
     }
 
+    /** The same with the entities of another linker. */
+    Analyzer with(Linker other) {
+        return new Analyzer(other, model, limits);
+    }
+
     /** As {@link #analyze(String, String, String, Optional)}, when the day is not known. */
     public Analyzed analyze(String title, String body, String language) {
         return analyze(title, body, language, Optional.empty());

@@ -19,6 +19,12 @@ class AnalyzerSource {
 
     @Produces
     @Singleton
+    Linker linker(Catalogue catalogue) {
+        return new Linker(catalogue);
+    }
+
+    @Produces
+    @Singleton
     SentimentModel model(AnalysisConfig config) {
         int threads = config.threadsPerScore();
         return config.model()
@@ -29,8 +35,8 @@ class AnalyzerSource {
     @Produces
     @Singleton
     @Startup
-    Analyzer analyzer(Catalogue catalogue, SentimentModel model, AnalysisConfig config) {
+    Analyzer analyzer(Linker linker, SentimentModel model, AnalysisConfig config) {
         AnalysisLimits limits = new AnalysisLimits(config.mostSentences(), config.mostEntitySentences());
-        return new Analyzer(new Linker(catalogue), model, limits);
+        return new Analyzer(linker, model, limits);
     }
 }

@@ -8,7 +8,8 @@ package dev.bellwether.sentiment.entity;
  * @param period when it is the entity's name
  */
 public record Alias(String text, AliasClass aliasClass, Period period) {
-    static final int LONGEST = 200;
+    /** Characters in the longest. */
+    public static final int LONGEST = 200;
 
     public Alias {
         if (text.isBlank() || text.length() > LONGEST) {

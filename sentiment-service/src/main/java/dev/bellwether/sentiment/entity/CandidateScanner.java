@@ -54,7 +54,7 @@ final class CandidateScanner {
 
     private int ticker(TickerScanner.Match pattern) {
         List<Entity> owners = pattern.isCashtag()
-                ? tickers.anywhere(pattern.symbol(), day)
+                ? tickers.cashtag(pattern.symbol(), day)
                 : tickers.onMarket(pattern.symbol(), pattern.mics(), day).stream()
                         .toList();
         Strength strength = pattern.isCashtag() ? Strength.CASHTAG : Strength.TICKER;
@@ -88,10 +88,6 @@ final class CandidateScanner {
         entities(holding, name -> name.use() == Name.Use.CUE).forEach(entity -> cued.add(entity.id()));
         Optional<LegalSuffix.Match> suffix = LegalSuffix.at(tokens, hit.end());
         int end = suffix.map(LegalSuffix.Match::end).orElse(hit.end());
-        if (holding.stream().anyMatch(name -> name.use() == Name.Use.NEVER)) {
-            found.add(new Candidate(part, from, end, Strength.STRANGER, List.of()));
-            return end;
-        }
         List<Entity> full = entities(holding, name -> isFull(name, suffix));
         if (!full.isEmpty()) {
             return add(from, end, Strength.FULL, full);
@@ -104,6 +100,10 @@ final class CandidateScanner {
         if (!weak.isEmpty()) {
             Strength strength = suffix.isPresent() ? Strength.STRANGER : Strength.WEAK;
             return add(from, end, strength, weak);
+        }
+        if (holding.stream().anyMatch(name -> name.use() == Name.Use.NEVER)) {
+            found.add(new Candidate(part, from, end, Strength.STRANGER, List.of()));
+            return end;
         }
         return holding.stream().anyMatch(name -> name.use() == Name.Use.CUE) ? hit.end() : from;
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <pre>
  * us-meta COMPANY Meta Platforms       an entity: id, kind, display name
- *   legal Meta Platforms, Inc.         at most once, as is cik
+ *   legal Meta Platforms, Inc.         at most once, as are cik and lei
  *   strong Meta Platforms | Facebook   also weak, ticker, cue, never; forms are divided by bars
  *   listing XNAS FB [2012-05-18..2022-06-08]
  *   listing XNAS META [2022-06-09..]
@@ -29,13 +29,32 @@ import java.util.Optional;
 final class CatalogueFile {
     private static final List<String> SHIPPED = List.of(
             "technology",
+            "software",
+            "internet-and-media",
+            "hardware",
             "chips",
             "finance",
+            "banks",
+            "insurers-and-markets",
+            "real-estate",
             "crypto-companies",
+            "crypto-treasuries",
             "consumer",
+            "retail-and-brands",
+            "travel",
             "industry",
+            "industrials",
+            "cars",
+            "energy",
+            "materials",
+            "health",
+            "india",
+            "world",
             "crypto-assets",
-            "public-bodies");
+            "indices",
+            "money-and-goods",
+            "authorities",
+            "laws");
 
     private final String file;
     private final List<Entity> entities = new ArrayList<>();
@@ -115,6 +134,7 @@ final class CatalogueFile {
         switch (parts[0]) {
             case "legal" -> draft.legalName = value;
             case "cik" -> draft.cik = value;
+            case "lei" -> draft.lei = value;
             case "strong" -> addAliases(AliasClass.STRONG, value);
             case "weak" -> addAliases(AliasClass.WEAK, value);
             case "ticker" -> addAliases(AliasClass.TICKER, value);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param cues words that are evidence for a weak alias: products, officers
  * @param neverPhrases phrases that hold an alias and mean somebody else
  * @param listings where its shares are or were traded
- * @param cik the number the SEC gave it, ten digits or fewer; the empty string when there is none
+ * @param identifiers the numbers that others gave it
  */
 public record Entity(
         String id,
@@ -24,7 +24,7 @@ public record Entity(
         List<String> cues,
         List<String> neverPhrases,
         List<Listing> listings,
-        String cik) {
+        Identifiers identifiers) {
     private static final int LONGEST_ID = 63;
 
     public Entity {
@@ -34,9 +34,6 @@ public record Entity(
         }
         if (displayName.isBlank()) {
             throw new IllegalArgumentException("entity " + id + " needs a display name");
-        }
-        if (cik.length() > 10 || !cik.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("entity " + id + ": a CIK must be at most ten digits: '" + cik + "'");
         }
         aliases = List.copyOf(aliases);
         cues = List.copyOf(cues);
@@ -48,7 +45,8 @@ public record Entity(
         return kind == EntityKind.COMPANY;
     }
 
-    private static boolean isId(String id) {
+    /** Whether it can be an entity's id. */
+    public static boolean isId(String id) {
         boolean expectsWord = true;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);

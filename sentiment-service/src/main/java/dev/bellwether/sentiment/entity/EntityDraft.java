@@ -13,6 +13,7 @@ final class EntityDraft {
     final List<Listing> listings = new ArrayList<>();
     String legalName = "";
     String cik = "";
+    String lei = "";
     private final String id;
     private final EntityKind kind;
     private final String displayName;
@@ -24,6 +25,7 @@ final class EntityDraft {
     }
 
     Entity toEntity() {
-        return new Entity(id, kind, displayName, legalName, aliases, cues, neverPhrases, listings, cik);
+        return new Entity(
+                id, kind, displayName, legalName, aliases, cues, neverPhrases, listings, new Identifiers(cik, lei));
     }
 }

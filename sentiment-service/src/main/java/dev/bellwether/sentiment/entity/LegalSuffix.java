@@ -52,7 +52,7 @@ final class LegalSuffix {
         }
         boolean ampersand = tokens.word(at).equals("&") && tokens.gap(at) == Tokens.Gap.SPACE;
         at += ampersand ? 1 : 0;
-        if (tokens.gap(at) != Tokens.Gap.SPACE) {
+        if (tokens.gap(at) != Tokens.Gap.SPACE || !mayBegin(tokens.word(at))) {
             return Optional.empty();
         }
         int end = at + lengthOfDotted(tokens, at);
@@ -78,9 +78,13 @@ final class LegalSuffix {
         return new Parsed(name.size(), "");
     }
 
+    /** Most words do not, and are asked by the thousand. */
+    private static boolean mayBegin(String word) {
+        return !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || word.equals("plc") || word.equals("llc"));
+    }
+
     private static String form(String written) {
-        boolean lowerAllowed = written.equals("plc") || written.equals("llc");
-        if (written.isEmpty() || (!Character.isUpperCase(written.charAt(0)) && !lowerAllowed)) {
+        if (!mayBegin(written)) {
             return "";
         }
         return FORMS.getOrDefault(written.toLowerCase(Locale.ROOT), "");

@@ -23,7 +23,7 @@ public record Listing(String mic, String ticker, Period period) {
     }
 
     /** Up to ten capitals and digits, and perhaps a full stop and a share class of one or two. */
-    static boolean isTicker(String symbol) {
+    public static boolean isTicker(String symbol) {
         int stop = symbol.indexOf('.');
         String root = stop < 0 ? symbol : symbol.substring(0, stop);
         String shareClass = stop < 0 ? "A" : symbol.substring(stop + 1);
@@ -34,7 +34,8 @@ public record Listing(String mic, String ticker, Period period) {
                 && (root + shareClass).chars().allMatch(Listing::isUpperOrDigit);
     }
 
-    boolean isInUnitedStates() {
+    /** Whether its market is one of the United States. */
+    public boolean isInUnitedStates() {
         return UNITED_STATES.contains(mic);
     }
 

@@ -26,9 +26,11 @@ final class Strangers {
         Set<Integer> sentences = new TreeSet<>();
         Tokens tokens = document.bodyTokens();
         for (int i = 1; i < tokens.size(); i++) {
-            Span word = new Span(Part.BODY, tokens.start(i - 1), tokens.end(i - 1));
-            if (tokens.isCapitalised(i - 1) && LegalSuffix.at(tokens, i).isPresent() && !isLinked(word)) {
-                sentences.add(document.sentenceAt(word));
+            if (tokens.isCapitalised(i - 1) && LegalSuffix.at(tokens, i).isPresent()) {
+                Span word = new Span(Part.BODY, tokens.start(i - 1), tokens.end(i - 1));
+                if (!isLinked(word)) {
+                    sentences.add(document.sentenceAt(word));
+                }
             }
         }
         for (Candidate candidate : candidates) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who has a symbol, on which market and when. */
 final class TickerIndex {
@@ -45,13 +46,27 @@ final class TickerIndex {
 
     /** Everybody who had the symbol that day anywhere, newest first; without a day, everybody who ever had it. */
     List<Entity> anywhere(String symbol, Optional<LocalDate> day) {
+        return holders(symbol, day, owner -> true);
+    }
+
+    /** Who is meant by "$X": cashtags are of crypto assets and of the United States first, of other markets where those have none. */
+    List<Entity> cashtag(String symbol, Optional<LocalDate> day) {
+        List<Entity> first = holders(symbol, day, owner -> owner.mic().isEmpty() || isInUnitedStates(owner));
+        return first.isEmpty() ? anywhere(symbol, day) : first;
+    }
+
+    private List<Entity> holders(String symbol, Optional<LocalDate> day, Predicate<Owner> wanted) {
         Map<String, Entity> holders = new LinkedHashMap<>();
         for (Owner owner : owners.getOrDefault(symbol, List.of())) {
-            if (holds(owner, day)) {
+            if (wanted.test(owner) && holds(owner, day)) {
                 holders.put(owner.entity().id(), owner.entity());
             }
         }
         return List.copyOf(holders.values());
+    }
+
+    private static boolean isInUnitedStates(Owner owner) {
+        return Listing.UNITED_STATES.contains(owner.mic());
     }
 
     private static boolean holds(Owner owner, Optional<LocalDate> day) {

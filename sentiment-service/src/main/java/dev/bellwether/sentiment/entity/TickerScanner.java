@@ -50,7 +50,17 @@ final class TickerScanner {
             Map.entry("EPA", Set.of("XPAR")),
             Map.entry("AMS", Set.of("XAMS")),
             Map.entry("NSE", Set.of("XNSE")),
-            Map.entry("TYO", Set.of("XTKS")));
+            Map.entry("TYO", Set.of("XTKS")),
+            Map.entry("HKG", Set.of("XHKG")),
+            Map.entry("BIT", Set.of("XMIL")),
+            Map.entry("BME", Set.of("XMAD")),
+            Map.entry("SIX", Set.of("XSWX")),
+            Map.entry("SWX", Set.of("XSWX")),
+            Map.entry("EBR", Set.of("XBRU")),
+            Map.entry("OSE", Set.of("XOSL")),
+            Map.entry("SGX", Set.of("XSES")),
+            Map.entry("KRX", Set.of("XKRX")),
+            Map.entry("TPE", Set.of("XTAI")));
 
     /** Words that some exchanges have between their name and the colon. */
     private static final Set<String> MARKET_WORDS =
@@ -62,7 +72,7 @@ final class TickerScanner {
         List<Match> matches = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Set<String> mics = MARKETS.getOrDefault(tokens.word(i), Set.of());
+            Set<String> mics = tokens.isCapitalised(i) ? MARKETS.getOrDefault(tokens.word(i), Set.of()) : Set.of();
             int end = i + 1;
             if (!mics.isEmpty()) {
                 end = exchange(tokens, i, mics, matches);
@@ -87,7 +97,7 @@ final class TickerScanner {
         int begin = from;
         int end = endOfSymbol(tokens, at);
         while (end > at && !tokens.word(end).equals(":") && !isArticle(tokens, at, end)) {
-            matches.add(new Match(begin, end, symbol(tokens, at, end), mics));
+            matches.add(new Match(begin, end, symbol(tokens, at, end, mics), mics));
             boolean more = tokens.word(end).equals(",") || tokens.word(end).equals("/");
             begin = end + 1;
             at = more ? begin : end;
@@ -107,7 +117,7 @@ final class TickerScanner {
             return dollar + 1;
         }
         int end = endOfSymbol(tokens, dollar + 1);
-        String symbol = symbol(tokens, dollar + 1, end);
+        String symbol = symbol(tokens, dollar + 1, end, Set.of());
         boolean letters = end > dollar + 1 && symbol.chars().noneMatch(Character::isDigit);
         if (letters && symbol.length() <= LONGEST_CASHTAG) {
             matches.add(new Match(dollar, end, symbol, Set.of()));
@@ -130,7 +140,13 @@ final class TickerScanner {
         return hasClass ? from + 3 : from + 1;
     }
 
-    private static String symbol(Tokens tokens, int from, int to) {
-        return to - from == 3 ? tokens.word(from) + "." + tokens.word(from + 2) : tokens.word(from);
+    /** Hong Kong's numbers are written with zeros before them, and without. */
+    private static String symbol(Tokens tokens, int from, int to, Set<String> mics) {
+        int zeros = 0;
+        while (mics.contains("XHKG") && tokens.word(from).startsWith("0", zeros)) {
+            zeros++;
+        }
+        String symbol = tokens.word(from).substring(zeros);
+        return to - from == 3 ? symbol + "." + tokens.word(from + 2) : symbol;
     }
 }

@@ -1,90 +1,113 @@
 package dev.bellwether.sentiment.grpc;
 
-import dev.bellwether.api.sentiment.v1.Alias;
-import dev.bellwether.api.sentiment.v1.AliasClass;
+import com.google.protobuf.Empty;
+import dev.bellwether.api.sentiment.v1.CreateEntityRequest;
+import dev.bellwether.api.sentiment.v1.DeleteEntityRequest;
 import dev.bellwether.api.sentiment.v1.Entity;
 import dev.bellwether.api.sentiment.v1.EntityKind;
 import dev.bellwether.api.sentiment.v1.EntityService;
 import dev.bellwether.api.sentiment.v1.GetEntityRequest;
+import dev.bellwether.api.sentiment.v1.ImportEntitiesRequest;
+import dev.bellwether.api.sentiment.v1.ImportEntitiesResponse;
 import dev.bellwether.api.sentiment.v1.ListEntitiesRequest;
 import dev.bellwether.api.sentiment.v1.ListEntitiesResponse;
-import dev.bellwether.api.sentiment.v1.Listing;
-import dev.bellwether.kit.error.Failure;
-import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.api.sentiment.v1.SearchEntitiesRequest;
+import dev.bellwether.api.sentiment.v1.SearchEntitiesResponse;
+import dev.bellwether.api.sentiment.v1.UpdateEntityRequest;
 import dev.bellwether.kit.id.ResourceName;
-import dev.bellwether.kit.page.PageTokens;
-import dev.bellwether.sentiment.entity.Catalogue;
+import dev.bellwether.kit.request.RequestKey;
+import dev.bellwether.sentiment.catalogue.Entities;
+import dev.bellwether.sentiment.catalogue.EntityChange;
+import dev.bellwether.sentiment.catalogue.EntityIds;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Serves EntityService from the catalogue. */
+/** Serves EntityService. */
 @GrpcService
 class EntityEndpoint implements EntityService {
 
-    private static final String COLLECTION = "entities";
+    private final Entities entities;
 
-    private final Catalogue catalogue;
-    private final PageTokens pageTokens;
+    EntityEndpoint(Entities entities) {
+        this.entities = entities;
+    }
 
-    EntityEndpoint(Catalogue catalogue, PageTokens pageTokens) {
-        this.catalogue = catalogue;
-        this.pageTokens = pageTokens;
+    @Override
+    public Uni<Entity> createEntity(CreateEntityRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "CreateEntity",
+                request.toBuilder().clearRequestId().build());
+        // Read first with an id that any entity may have: what is wrong with the rest is told before what is wrong with
+        // the id.
+        dev.bellwether.sentiment.entity.Entity entity = EntityMapper.toDomain("new", request.getEntity());
+        return entities.create(EntityIds.given(request.getEntityId(), entity), key)
+                .map(EntityMapper::toWire);
     }
 
     @Override
     public Uni<Entity> getEntity(GetEntityRequest request) {
-        String id = ResourceName.id("name", COLLECTION, request.getName());
-        return Uni.createFrom()
-                .item(() -> catalogue
-                        .find(id)
-                        .map(EntityEndpoint::toWire)
-                        .orElseThrow(() -> new FailureException(new Failure.NotFound(request.getName()))));
+        return entities.get(id("name", request.getName())).map(EntityMapper::toWire);
     }
 
     @Override
     public Uni<ListEntitiesResponse> listEntities(ListEntitiesRequest request) {
-        int size = PageTokens.size(request.getPageSize());
-        List<String> query = List.of(COLLECTION, request.getKind().name());
-        String after = pageTokens
-                .open(query, request.getPageToken())
-                .map(cursor -> cursor.get(0))
-                .orElse("");
-        List<Entity> rest = catalogue.entities().stream()
-                .map(EntityEndpoint::toWire)
-                .filter(entity -> request.getKind() == EntityKind.ENTITY_KIND_UNSPECIFIED
-                        || request.getKind() == entity.getKind())
-                .sorted(Comparator.comparing(Entity::getName))
-                .dropWhile(entity -> entity.getName().compareTo(after) <= 0)
-                .toList();
-        ListEntitiesResponse.Builder page =
-                ListEntitiesResponse.newBuilder().addAllEntities(rest.subList(0, Math.min(size, rest.size())));
-        if (rest.size() > size) {
-            page.setNextPageToken(
-                    pageTokens.issue(query, List.of(rest.get(size - 1).getName())));
-        }
-        return Uni.createFrom().item(page.build());
+        List<String> query = List.of(
+                Entities.COLLECTION,
+                request.getKind().name(),
+                request.getOrigin().name());
+        return entities.list(known -> isWanted(request, known), query, request.getPageSize(), request.getPageToken())
+                .map(page -> ListEntitiesResponse.newBuilder()
+                        .addAllEntities(page.entities().stream()
+                                .map(EntityMapper::toWire)
+                                .toList())
+                        .setNextPageToken(page.nextPageToken())
+                        .build());
     }
 
-    private static Entity toWire(dev.bellwether.sentiment.entity.Entity entity) {
-        Entity.Builder wire = Entity.newBuilder()
-                .setName(COLLECTION + "/" + entity.id())
-                .setKind(EntityKind.valueOf("ENTITY_KIND_" + entity.kind()))
-                .setDisplayName(entity.displayName())
-                .setLegalName(entity.legalName())
-                .setCik(entity.cik());
-        entity.aliases()
-                .forEach(alias -> wire.addAliases(Alias.newBuilder()
-                        .setText(alias.text())
-                        .setAliasClass(AliasClass.valueOf("ALIAS_CLASS_" + alias.aliasClass()))));
-        entity.listings()
-                .forEach(listing -> wire.addListings(Listing.newBuilder()
-                        .setMic(listing.mic())
-                        .setTicker(listing.ticker())
-                        .setFromDate(
-                                listing.period().from().map(Object::toString).orElse(""))
-                        .setToDate(listing.period().to().map(Object::toString).orElse(""))));
-        return wire.build();
+    private static boolean isWanted(ListEntitiesRequest request, Entities.Known known) {
+        boolean isKind = request.getKind() == EntityKind.ENTITY_KIND_UNSPECIFIED
+                || request.getKind() == EntityMapper.toWire(known.entity().kind());
+        boolean isFromThere = request.getOrigin() == Entity.Origin.ORIGIN_UNSPECIFIED
+                || request.getOrigin() == EntityMapper.origin(known);
+        return isKind && isFromThere;
+    }
+
+    @Override
+    public Uni<Entity> updateEntity(UpdateEntityRequest request) {
+        String id = id("entity.name", request.getEntity().getName());
+        EntityChange change = EntityMapper.change(request);
+        return entities.update(id, change).map(EntityMapper::toWire);
+    }
+
+    @Override
+    public Uni<Empty> deleteEntity(DeleteEntityRequest request) {
+        return entities.delete(id("name", request.getName()), request.getEtag())
+                .replaceWith(Empty.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<SearchEntitiesResponse> searchEntities(SearchEntitiesRequest request) {
+        return entities.search(request.getQuery(), request.getPageSize())
+                .map(found -> SearchEntitiesResponse.newBuilder()
+                        .addAllEntities(found.stream().map(EntityMapper::toWire).toList())
+                        .build());
+    }
+
+    @Override
+    public Uni<ImportEntitiesResponse> importEntities(ImportEntitiesRequest request) {
+        return entities.importAll(request.getCompaniesList().stream()
+                        .map(EntityMapper::toDomain)
+                        .toList())
+                .map(outcomes -> ImportEntitiesResponse.newBuilder()
+                        .addAllOutcomes(
+                                outcomes.stream().map(EntityMapper::toWire).toList())
+                        .build());
+    }
+
+    private static String id(String field, String name) {
+        return ResourceName.id(field, Entities.COLLECTION, name);
     }
 }

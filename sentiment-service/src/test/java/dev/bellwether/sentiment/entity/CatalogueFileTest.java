@@ -53,7 +53,7 @@ class CatalogueFileTest {
                         List.of("Jane Roe"),
                         List.of("Acme Street", "Acme School"),
                         List.of(new Listing("XNAS", "ACMR", first), new Listing("XNYS", "ACM", second)),
-                        "1234"));
+                        Identifiers.ofCik("1234")));
     }
 
     @ParameterizedTest

@@ -41,6 +41,9 @@ class LinkerTest {
             The S&P 500 lost 2% as the Fed waited. ; index-sp500=S&P 500:STRONG_NAME central-bank-fed=the Fed:STRONG_NAME
             The U.S. Securities and Exchange Commission sued Binance. ; regulator-sec=Securities and Exchange Commission:LEGAL_NAME company-binance=Binance:STRONG_NAME
             Support for the CLARITY Act grew. ; law-clarity-act=CLARITY Act:STRONG_NAME
+            Apple Hospitality REIT Inc. raised its payout. ; us-aple=Apple Hospitality REIT Inc.:LEGAL_NAME
+            Volume in HKEX: 0700 doubled. ; company-tencent=HKEX: 0700:TICKER_PATTERN
+            Holders of $T and $AAL were told. ; us-aal=$AAL:CASHTAG
             Celsius Network owes users of Celsius Holdings nothing. ; company-celsius-network=Celsius Network:STRONG_NAME us-celh=Celsius Holdings:STRONG_NAME
             """)
     void link_nameInASentence_isFoundWithItsReason(String sentence, String wanted) {
@@ -72,7 +75,7 @@ class LinkerTest {
                 "The Amazon rainforest burned; the Amazon River fell.",
                 "Crowds left Oracle Park before noon.",
                 "Harrison Ford flew a Target Hospitality crew to Apple Valley.",
-                "Apple Hospitality REIT Inc. raised its payout.",
+                "Apple Leisure Group raised its payout.",
                 "Meta Materials Inc. filed for bankruptcy.",
                 "Write to ir@CleanSpark.com or see www.Tesla.com for more.",
                 "They paid US$AI 5 and $5M, not $M, at the NYSE: A record day.",
@@ -176,6 +179,39 @@ class LinkerTest {
     }
 
     @Test
+    void link_neverPhraseOfOneThatIsTheNameOfAnother_linksTheOther() {
+        Entity first = new Entity(
+                "us-first",
+                EntityKind.COMPANY,
+                "Mercury",
+                "",
+                List.of(Alias.strong("Mercury")),
+                List.of(),
+                List.of("Mercury Street"),
+                List.of(),
+                Identifiers.NONE);
+        Entity second = company("us-second", "Second Inc.", List.of(Alias.strong("Mercury Street")));
+
+        Links links = new Linker(Catalogue.of(List.of(first, second)))
+                .link(Document.of("", "They met Mercury Street in May."), Optional.empty());
+
+        assertThat(ids(links)).containsExactly("us-second");
+    }
+
+    @Test
+    void link_cashtagOfTwoMarkets_isTheOneOfTheUnitedStates() {
+        Entity home = company("us-home", "Home Mining Inc.", new Listing("XNYS", "ABCD", Period.ALWAYS));
+        Entity abroad = company("company-abroad", "Abroad Mining Inc.", new Listing("XLON", "ABCD", Period.ALWAYS));
+        Document document = Document.of("", "I sold $ABCD at noon.");
+
+        Linker both = new Linker(Catalogue.of(List.of(abroad, home)));
+        Linker alone = new Linker(Catalogue.of(List.of(abroad)));
+
+        assertThat(ids(both.link(document, Optional.empty()))).containsExactly("us-home");
+        assertThat(ids(alone.link(document, Optional.empty()))).containsExactly("company-abroad");
+    }
+
+    @Test
     void link_theCompany_addsToRelevanceAndMakesNoMention() {
         String body = "Tesla opened a plant. %s hired staff. Rivian opened none, in another town far away.";
 
@@ -218,10 +254,20 @@ class LinkerTest {
     }
 
     private static Entity company(String id, String name, Listing listing) {
-        return new Entity(id, EntityKind.COMPANY, name, name, List.of(), List.of(), List.of(), List.of(listing), "");
+        return new Entity(
+                id,
+                EntityKind.COMPANY,
+                name,
+                name,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(listing),
+                Identifiers.NONE);
     }
 
     private static Entity company(String id, String name, List<Alias> aliases) {
-        return new Entity(id, EntityKind.COMPANY, name, name, aliases, List.of(), List.of(), List.of(), "");
+        return new Entity(
+                id, EntityKind.COMPANY, name, name, aliases, List.of(), List.of(), List.of(), Identifiers.NONE);
     }
 }

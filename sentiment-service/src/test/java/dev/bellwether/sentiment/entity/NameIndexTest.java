@@ -80,6 +80,7 @@ class NameIndexTest {
 
     private static Entity entity(List<String> forms) {
         List<Alias> aliases = forms.stream().map(Alias::strong).toList();
-        return new Entity("us-x", EntityKind.COMPANY, "X", "", aliases, List.of(), List.of(), List.of(), "");
+        return new Entity(
+                "us-x", EntityKind.COMPANY, "X", "", aliases, List.of(), List.of(), List.of(), Identifiers.NONE);
     }
 }

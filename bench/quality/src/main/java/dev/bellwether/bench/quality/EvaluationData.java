@@ -84,6 +84,20 @@ final class EvaluationData {
         }
     }
 
+    /** The lines of a file of text. */
+    static List<String> lines(String name) {
+        try {
+            return Files.readAllLines(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is one JSON value. */
+    static JsonNode json(String name) {
+        return parsed(String.join("\n", lines(name)));
+    }
+
     private static JsonNode parsed(String json) {
         try {
             return JSON.readTree(json);

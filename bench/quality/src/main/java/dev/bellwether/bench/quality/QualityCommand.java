@@ -21,6 +21,8 @@ public final class QualityCommand {
                 new BodyOfText(),
                 new TitlesAndBylines(),
                 new PublicationDays(),
-                new CopiesOfTexts());
+                new CopiesOfTexts(),
+                new TickerLinks(),
+                new LinkingSpeed());
     }
 }

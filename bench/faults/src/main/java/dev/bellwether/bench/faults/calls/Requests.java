@@ -17,6 +17,14 @@ import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.api.sentiment.v1.AnalyzeTextRequest;
+import dev.bellwether.api.sentiment.v1.CreateEntityRequest;
+import dev.bellwether.api.sentiment.v1.DirectoryCompany;
+import dev.bellwether.api.sentiment.v1.Entity;
+import dev.bellwether.api.sentiment.v1.EntityKind;
+import dev.bellwether.api.sentiment.v1.ImportEntitiesRequest;
+import dev.bellwether.api.sentiment.v1.Listing;
+import dev.bellwether.api.sentiment.v1.SearchEntitiesRequest;
+import dev.bellwether.api.sentiment.v1.UpdateEntityRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +44,7 @@ final class Requests {
     private int articles;
     private int subscriptions;
     private int endpoints;
+    private int entities;
 
     /**
      * @param known names by collection, at least one of each that is asked for: {@code articles}, {@code analyses},
@@ -81,6 +90,20 @@ final class Requests {
                         .setRequestId(new UUID(random.nextLong(), random.nextLong()).toString())
                         .setEndpoint(Endpoint.newBuilder().setUri(hook))
                         .build();
+            case "CreateEntity" ->
+                CreateEntityRequest.newBuilder()
+                        .setEntityId("storm-" + ++entities)
+                        .setRequestId(new UUID(random.nextLong(), random.nextLong()).toString())
+                        .setEntity(entity())
+                        .build();
+            case "UpdateEntity" ->
+                UpdateEntityRequest.newBuilder()
+                        .setEntity(entity().toBuilder().setName(own("entities", entities)))
+                        .build();
+            case "SearchEntities" ->
+                SearchEntitiesRequest.newBuilder().setQuery("storm").build();
+            case "ImportEntities" ->
+                ImportEntitiesRequest.newBuilder().addCompanies(company()).build();
             case "ExplainMatch" ->
                 ExplainMatchRequest.newBuilder()
                         .setSubscription(own("subscriptions", subscriptions))
@@ -123,6 +146,22 @@ final class Requests {
                 .build();
     }
 
+    private Entity entity() {
+        return Entity.newBuilder()
+                .setKind(EntityKind.ENTITY_KIND_COMPANY)
+                .setDisplayName("Of the storm")
+                .setLegalName("Stormworks " + random.nextInt(1_000) + ", Inc.")
+                .build();
+    }
+
+    private DirectoryCompany company() {
+        int number = random.nextInt(1_000);
+        return DirectoryCompany.newBuilder()
+                .setLegalName("Stormharbour " + number + " Mines Inc.")
+                .addListings(Listing.newBuilder().setMic("XNAS").setTicker("STORM" + number))
+                .build();
+    }
+
     private Message named(Rpc rpc) {
         Message empty = rpc.emptyRequest();
         FieldDescriptor name = empty.getDescriptorForType().findFieldByName("name");
@@ -137,6 +176,9 @@ final class Requests {
         }
         if (method.endsWith("Endpoint")) {
             return own("endpoints", endpoints);
+        }
+        if (method.equals("DeleteEntity")) {
+            return own("entities", entities);
         }
         if (method.endsWith("Analysis")) {
             return name("analyses");
