@@ -24,7 +24,8 @@ final class EntityLookup {
                 .setQuery(typed)
                 .setPageSize(MOST)
                 .build();
-        List<Entity> found = remote.sentiment()
+        List<Entity> found = remote
+                .sentiment()
                 .call(EntityServiceGrpc::newBlockingStub, stub -> stub.searchEntities(request))
                 .getEntitiesList()
                 .stream()

@@ -105,8 +105,8 @@ public final class YearInHours implements Measure {
         int analyses = run.scaled(ANALYSES);
         run.progress("writing %,d analyses", analyses);
         try (Statement statement = connection.createStatement();
-                PreparedStatement models =
-                        connection.prepareStatement("insert into model (sha256, name, version) values (?, 'made', '1')");
+                PreparedStatement models = connection.prepareStatement(
+                        "insert into model (sha256, name, version) values (?, 'made', '1')");
                 PreparedStatement analysis = connection.prepareStatement(ANALYSIS);
                 PreparedStatement scores = connection.prepareStatement(SCORES)) {
             statement.execute("select setseed(0.5)");
