@@ -1,7 +1,7 @@
 package dev.bellwether.bench.load.series;
 
+import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
-import com.google.protobuf.util.Durations;
 import dev.bellwether.api.sentiment.v1.AnalyzeTextRequest;
 import dev.bellwether.api.sentiment.v1.QuerySentimentRequest;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,8 @@ public final class YearInHours implements Measure {
     private static final int ENTITIES = 2_000;
     private static final int QUESTIONS = 200;
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
-    private static final Duration YEAR = Duration.ofDays(365);
+    private static final int HOUR = 3_600;
+    private static final int YEAR = 365 * 24 * HOUR;
 
     private static final String ANALYSIS = """
             insert into analysis (id, article, article_revision, article_time, model_sha256, title, source, language, origin, story,
@@ -127,8 +127,8 @@ public final class YearInHours implements Measure {
         return QuerySentimentRequest.newBuilder()
                 .addEntities("entities/made-" + entity)
                 .setStartTime(timestamp(START))
-                .setEndTime(timestamp(START.plus(YEAR)))
-                .setBucket(Durations.fromHours(1))
+                .setEndTime(timestamp(START.plusSeconds(YEAR)))
+                .setBucket(Duration.newBuilder().setSeconds(HOUR))
                 .build();
     }
 
