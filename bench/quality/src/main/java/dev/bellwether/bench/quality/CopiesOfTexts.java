@@ -52,14 +52,19 @@ final class CopiesOfTexts implements QualityMeasure {
     static double seeds(Path root, Random random) {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(root.resolve("seeds/articles"))) {
-            for (Path file :
-                    files.filter(path -> !path.endsWith("copy.txt")).sorted().toList()) {
+            for (Path file : files.filter(CopiesOfTexts::isOfItsOwn).sorted().toList()) {
                 texts.add(Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new CopyScore(texts, random).f1();
+    }
+
+    /** Whether a seed is the text of a page, and repeats no other. */
+    private static boolean isOfItsOwn(Path seed) {
+        String name = seed.getFileName().toString();
+        return name.endsWith(".txt") && !name.equals("copy.txt") && !name.equals("correction.txt");
     }
 
     /** The share of pairs of notices that are taken for copies. */
