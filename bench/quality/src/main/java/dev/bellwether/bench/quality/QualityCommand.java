@@ -2,6 +2,7 @@ package dev.bellwether.bench.quality;
 
 import dev.bellwether.bench.load.LoadCommand;
 import dev.bellwether.bench.load.measure.Measure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code bench/quality/run}. */
@@ -15,12 +16,19 @@ public final class QualityCommand {
     }
 
     static List<Measure> measures() {
-        return List.of(
+        List<Measure> measures = new ArrayList<>(List.of(
                 new ExtractionCost(),
                 new BodyOfHtml(),
                 new BodyOfText(),
                 new TitlesAndBylines(),
                 new PublicationDays(),
-                new CopiesOfTexts());
+                new CopiesOfTexts(),
+                new SentimentOfPublicSets(),
+                new ContrastSentences(),
+                new ScoresUnderLoad()));
+        if (QuantisedModel.isThere()) {
+            measures.add(new QuantisedModel());
+        }
+        return measures;
     }
 }
