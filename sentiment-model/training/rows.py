@@ -13,7 +13,8 @@ TARGET_TOKEN = "[unused1]"
 TWITTER_ROWS = 4000
 OWN_REPEATS = 3
 # Where a neutral target is often a bystander, and what happened is not neutral.
-BYSTANDERS = ["bystanders", "laws and regulators", "ratings", "takeovers", "courts and probes", "rivals", "several companies"]
+BYSTANDERS = ["bystanders", "courts and probes", "laws and regulators", "part of a phrase", "ratings", "rivals",
+              "several companies", "takeovers"]
 
 
 def find_mention(text, target, start=-1, end=-1):
