@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 final class ScoresUnderLoad implements QualityMeasure {
 
     private static final int THREADS = 16;
+    private static final int TEXTS = 256;
     private static final double MILLION = 1e6;
 
     @Override
@@ -36,13 +37,17 @@ final class ScoresUnderLoad implements QualityMeasure {
 
     @Override
     public String method() {
-        return "The sentences of QS2, each scored alone and then by " + THREADS
+        return TEXTS + " sentences of QS2, each scored alone and then by " + THREADS
                 + " threads at once, each of which takes all of them in an order of its own.";
     }
 
     @Override
     public List<Value> run(Run run) {
-        List<MaskedText> texts = ContrastSentences.heldOut(run.home().root()).stream()
+        List<LabelledSentence> sentences =
+                new ArrayList<>(ContrastSentences.heldOut(run.home().root()));
+        Collections.shuffle(sentences, run.random("texts"));
+        List<MaskedText> texts = sentences.stream()
+                .limit(run.scaled(TEXTS))
                 .map(LabelledSentence::masked)
                 .toList();
         try (OnnxSentimentModel model = OnnxSentimentModel.shipped(1)) {

@@ -14,10 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,24 +76,24 @@ class SentimentScoreTest {
 
     @Test
     void values_ofASmallTable_areAsByHand() {
-        Map<String, Value> values = values(
+        List<Value> values = values(
                 sentence("a", "negative"),
                 sentence("a", "neutral"),
                 sentence("b", "neutral"),
                 sentence("c", "positive"),
                 sentence("d", "negative"));
 
-        assertThat(values.get("accuracy, x").value()).isEqualTo(3 / 5.0);
-        assertThat(values.get("macro-F1, x").value()).isCloseTo((0.5 + 2 / 3.0 + 2 / 3.0) / 3, within(1e-9));
-        assertThat(values.get("precision of confident calls, x").value()).isEqualTo(2 / 4.0);
-        assertThat(values.get("calls of the opposite sign, x").value()).isEqualTo(1 / 5.0);
-        assertThat(values.get("calibration error, x").value()).isCloseTo((4 * 0.4 + 0.4) / 5, within(1e-9));
+        assertThat(value(values, "accuracy, x").value()).isEqualTo(3 / 5.0);
+        assertThat(value(values, "macro-F1, x").value()).isCloseTo((0.5 + 2 / 3.0 + 2 / 3.0) / 3, within(1e-9));
+        assertThat(value(values, "precision of confident calls, x").value()).isEqualTo(2 / 4.0);
+        assertThat(value(values, "calls of the opposite sign, x").value()).isEqualTo(1 / 5.0);
+        assertThat(value(values, "calibration error, x").value()).isCloseTo((4 * 0.4 + 0.4) / 5, within(1e-9));
     }
 
     @Test
     void values_accuracy_liesInItsInterval() {
-        Value accuracy = values(sentence("a", "negative"), sentence("b", "positive"), sentence("c", "positive"))
-                .get("accuracy, x");
+        Value accuracy = value(
+                values(sentence("a", "negative"), sentence("b", "positive"), sentence("c", "positive")), "accuracy, x");
 
         assertThat(accuracy.low()).isZero();
         assertThat(accuracy.high()).isEqualTo(1);
@@ -124,14 +122,20 @@ class SentimentScoreTest {
     }
 
     /** Of a model that finds "a" bad, "b" plain and all else good. */
-    private static Map<String, Value> values(LabelledSentence... sentences) {
+    private static List<Value> values(LabelledSentence... sentences) {
         SentimentModel model = model(text -> switch (text) {
             case "a" -> BAD;
             case "b" -> PLAIN;
             default -> GOOD;
         });
-        return SentimentScore.of(model, List.of(sentences)).values("x", new Random(1)).stream()
-                .collect(Collectors.toMap(Value::name, value -> value));
+        return SentimentScore.of(model, List.of(sentences)).values("x", new Random(1));
+    }
+
+    private static Value value(List<Value> values, String name) {
+        return values.stream()
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static SentimentModel model(Function<String, Probabilities> scores) {
