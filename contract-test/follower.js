@@ -21,7 +21,7 @@ if (!file || !articles) {
 
 /**
  * The token, and what was made of everything up to it, which are always written together:
- * {resume_token, articles: {name: {revision, headlines: [...], delete_time}}}.
+ * {resume_token, articles: {name: {revision, headlines: [...], retract_time, delete_time}}}.
  */
 let state = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
@@ -73,17 +73,18 @@ async function watch(heard) {
 }
 
 function apply(change) {
-  if (!['created', 'revised', 'erased'].includes(change.change)) return; // a case that was added after this was written
+  if (!['created', 'revised', 'retracted', 'erased'].includes(change.change)) return; // a case that was added after this was written
   const article = change[change.change];
   const known = state.articles[article.name];
   if (known && known.revision >= article.revision) return; // the listing had it already
   state.articles[article.name] = entry(article, known?.headlines ?? []);
 }
 
-/** Of an erased article nothing is kept but that it was erased. */
+/** Of an erased article nothing is kept but that it was erased; a retraction has the headline of the revision before. */
 function entry(article, headlines) {
-  return article.delete_time
-    ? { revision: article.revision, delete_time: article.delete_time, headlines: [] }
+  if (article.delete_time) return { revision: article.revision, delete_time: article.delete_time, headlines: [] };
+  return article.retract_time
+    ? { revision: article.revision, retract_time: article.retract_time, headlines: headlines.length ? headlines : [article.title] }
     : { revision: article.revision, headlines: [...headlines, article.title] };
 }
 

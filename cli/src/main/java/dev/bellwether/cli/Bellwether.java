@@ -15,6 +15,8 @@ import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.StoriesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
 import dev.bellwether.cli.search.SearchCommand;
+import dev.bellwether.cli.series.SentimentCommand;
+import dev.bellwether.cli.series.TrendingCommand;
 import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
@@ -79,6 +81,8 @@ public final class Bellwether {
                 .addSubcommand(new StoriesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))
                 .addSubcommand(new EntitiesCommand(console))
+                .addSubcommand(new SentimentCommand(console, environment.clock()))
+                .addSubcommand(new TrendingCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))
                 .addSubcommand(new AlertsCommand(console))
                 .addSubcommand(new EndpointsCommand(console))

@@ -18,6 +18,8 @@ class BellwetherTest {
                 "articles",
                 "analyses",
                 "entities",
+                "sentiment",
+                "trending",
                 "subscriptions",
                 "alerts",
                 "endpoints",

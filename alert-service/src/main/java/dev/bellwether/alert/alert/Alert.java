@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param entity "entities/..."
  * @param score of the entity
  * @param wire what the article says of the entity, as it came
- * @param articleDeleteTime when the article was erased; then nothing is left of what it said
+ * @param aftermath what became of the article since
  */
 public record Alert(
         UUID id,
@@ -32,7 +32,7 @@ public record Alert(
         Wire wire,
         List<Reason> reasons,
         Timeline timeline,
-        Optional<Instant> articleDeleteTime) {
+        Aftermath aftermath) {
 
     public static final String COLLECTION = "alerts";
 
@@ -56,7 +56,7 @@ public record Alert(
     }
 
     public boolean isErased() {
-        return articleDeleteTime.isPresent();
+        return aftermath.deleteTime().isPresent();
     }
 
     /** An upper bound of its size on the wire, in bytes. */
@@ -67,13 +67,28 @@ public record Alert(
         }
         text += source.title().length()
                 + source.uri().length()
-                + source.source().length();
+                + source.source().length()
+                + aftermath.retractReason().length();
         text += subscriptionDisplayName.length();
         return OVERHEAD * FIELDS + wire.length() + text * UTF8;
     }
 
     /** The article it is about. */
     public record Source(String article, int articleRevision, String title, String source, String uri, String story) {}
+
+    /**
+     * What became of the article since.
+     *
+     * @param retractTime when the text was retracted
+     * @param retractReason empty while the text stands
+     * @param supersededBy "analyses/...", of a later text or by another model; empty while there is none
+     * @param deleteTime when the article was erased; then nothing is left of what it said
+     */
+    public record Aftermath(
+            Optional<Instant> retractTime, String retractReason, String supersededBy, Optional<Instant> deleteTime) {
+
+        public static final Aftermath NONE = new Aftermath(Optional.empty(), "", "", Optional.empty());
+    }
 
     /** When each step was done. */
     public record Timeline(Instant eventTime, Instant articleTime, Instant analysisTime, Instant alertTime) {}

@@ -7,8 +7,8 @@ import java.util.List;
 /** All stages, in order. Pure but for the history that it is handed. */
 public final class Stages {
 
-    private static final List<Rule> RULES =
-            List.of(new Backfill(), new Revision(), new Staleness(), new DuplicateStory(), new Cooldown());
+    private static final List<Rule> RULES = List.of(
+            new Retraction(), new Backfill(), new Revision(), new Staleness(), new DuplicateStory(), new Cooldown());
 
     private Stages() {}
 

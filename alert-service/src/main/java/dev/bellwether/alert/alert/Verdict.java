@@ -9,6 +9,7 @@ public record Verdict(Stage stage, Outcome outcome, String detail) {
 
     /** The stages, in the order they are asked. */
     public enum Stage {
+        RETRACTION,
         BACKFILL,
         REVISION,
         STALENESS,
@@ -21,6 +22,7 @@ public record Verdict(Stage stage, Outcome outcome, String detail) {
     public enum Outcome {
         PASSED,
         NOTIFIED,
+        RETRACTED,
         BACKFILL,
         REVISION,
         STALE,

@@ -1,7 +1,7 @@
 /**
  * Who is told, and why not: a match passes stages, each of which says a verdict, until one stops it or it is told.
  *
- * <p>{@link dev.bellwether.alert.alert.Stages} puts the stages together, in order: backfill, revision, staleness, duplicate story,
+ * <p>{@link dev.bellwether.alert.alert.Stages} puts the stages together, in order: retraction, backfill, revision, staleness, duplicate story,
  * cooldown, and then the telling. Each is a pure rule over the {@link dev.bellwether.alert.match.Match} and the
  * {@link dev.bellwether.alert.alert.History} of what was told before.
  *

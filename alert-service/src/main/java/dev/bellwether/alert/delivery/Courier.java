@@ -38,7 +38,7 @@ final class Courier {
     }
 
     private Message message(DeliveryStore.Leased leased) {
-        byte[] content = body.of(leased.alert());
+        byte[] content = body.of(leased.event(), leased.alert());
         Instant now = clock.instant();
         Map<String, String> headers = new HashMap<>(
                 Signature.headers(List.of(leased.secret()), Delivery.webhookId(leased.id()), now, content));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The sending of one alert to one endpoint, through all its attempts.
+ * The telling of one event of an alert to one endpoint, through all its attempts.
  *
  * @param id of the row; the webhook-id is made of it
  * @param endpoint "endpoints/..."
@@ -18,12 +18,21 @@ public record Delivery(
         UUID id,
         String endpoint,
         UUID alert,
+        Event event,
         State state,
         int attempts,
         Optional<Instant> nextAttempt,
         String lastResult,
         Instant createTime,
         Instant updateTime) {
+
+    /** What is told. */
+    public enum Event {
+        /** The alert. */
+        OPENED,
+        /** That its article was retracted. */
+        RETRACTED
+    }
 
     /** Where it stands. */
     public enum State {
@@ -37,9 +46,11 @@ public record Delivery(
         return webhookId(id);
     }
 
-    /** The id of the sending of an alert to an endpoint, "endpoints/...": whoever inserts it makes the same. */
-    public static UUID idOf(UUID alert, String endpoint) {
-        return NamedId.of(alert.toString(), endpoint);
+    /** The id of the telling of an event to an endpoint, "endpoints/...": whoever inserts it makes the same. */
+    public static UUID idOf(UUID alert, Event event, String endpoint) {
+        return event == Event.OPENED
+                ? NamedId.of(alert.toString(), endpoint)
+                : NamedId.of(alert.toString(), endpoint, event.name());
     }
 
     static String webhookId(UUID id) {

@@ -22,7 +22,8 @@ public interface DeliveryStore {
      * @param lease names the taking: what is recorded under a lease that was taken over is dropped
      * @param attempts made before
      */
-    record Leased(UUID id, UUID lease, int attempts, String uri, WebhookSecret secret, Alert alert) {}
+    record Leased(
+            UUID id, UUID lease, int attempts, String uri, WebhookSecret secret, Delivery.Event event, Alert alert) {}
 
     /** Records an attempt; whether the lease still was ours. */
     Uni<Boolean> record(Leased leased, Next next);

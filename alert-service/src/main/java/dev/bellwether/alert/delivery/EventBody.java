@@ -9,13 +9,15 @@ import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** Makes the body of a message: a CloudEvents 1.0 event in structured JSON, the alert as its data. */
 public final class EventBody {
 
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;
-    static final String TYPE = "dev.bellwether.alert.v1.opened";
+    private static final String OPENED = "dev.bellwether.alert.v1.opened";
+    private static final String RETRACTED = "dev.bellwether.alert.v1.retracted";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -26,14 +28,27 @@ public final class EventBody {
         this.json = json;
     }
 
-    /** UTF-8; the event's id is the alert's, so that one who gets it twice, or at two endpoints, knows. */
-    public byte[] of(Alert alert) {
+    /** UTF-8; an event's id is made of the alert's, so that one who gets it twice, or at two endpoints, knows. */
+    public byte[] of(Delivery.Event event, Alert alert) {
+        return switch (event) {
+            case OPENED ->
+                written(OPENED, alert.id().toString(), alert.timeline().alertTime(), alert);
+            case RETRACTED ->
+                written(
+                        RETRACTED,
+                        alert.id() + "/retracted",
+                        alert.aftermath().retractTime().orElseThrow(),
+                        alert);
+        };
+    }
+
+    private byte[] written(String type, String id, Instant time, Alert alert) {
         CloudEvent event = CloudEventBuilder.v1()
-                .withId(alert.id().toString())
+                .withId(id)
                 .withSource(URI.create("/" + alert.subscription()))
-                .withType(TYPE)
+                .withType(type)
                 .withSubject(alert.name())
-                .withTime(alert.timeline().alertTime().atOffset(ZoneOffset.UTC))
+                .withTime(time.atOffset(ZoneOffset.UTC))
                 .withData("application/json", data(alert))
                 .build();
         return format.serialize(event);

@@ -7,6 +7,7 @@ import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Arrival;
 import dev.bellwether.alert.match.Article;
 import dev.bellwether.alert.match.ArticleErased;
+import dev.bellwether.alert.match.ArticleRetracted;
 import dev.bellwether.alert.match.Entity;
 import dev.bellwether.alert.match.Incoming;
 import dev.bellwether.alert.match.PublishTime;
@@ -19,6 +20,7 @@ import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads analyses of the sentiment contract. */
@@ -37,11 +39,25 @@ class AnalysisMapper implements AnalysisFormat {
         }
     }
 
-    /** From a listing, in which the article of a tombstone counts as erased. */
-    static Incoming listed(dev.bellwether.api.sentiment.v1.Analysis wire) {
-        return wire.hasDeleteTime()
-                ? new ArticleErased(wire.getArticle().getName(), instant(wire.getDeleteTime()))
-                : arrival(wire);
+    /** From a listing, in which the article of a tombstone counts as erased, and that of a retracted text as retracted. */
+    static List<Incoming> listed(dev.bellwether.api.sentiment.v1.Analysis wire) {
+        if (wire.hasDeleteTime()) {
+            return List.of(new ArticleErased(wire.getArticle().getName(), instant(wire.getDeleteTime())));
+        }
+        return wire.hasArticleRetractTime()
+                ? List.of(
+                        arrival(wire),
+                        new ArticleRetracted(
+                                wire.getArticle().getName(),
+                                wire.getArticle().getRevision() + 1,
+                                instant(wire.getArticleRetractTime()),
+                                wire.getArticleRetractReason()))
+                : List.of(arrival(wire));
+    }
+
+    static ArticleRetracted retracted(dev.bellwether.api.sentiment.v1.ArticleRetracted wire) {
+        return new ArticleRetracted(
+                wire.getArticle(), wire.getArticleRevision(), instant(wire.getRetractTime()), wire.getRetractReason());
     }
 
     static ArticleErased erased(dev.bellwether.api.sentiment.v1.ArticleErased wire) {
@@ -60,7 +76,8 @@ class AnalysisMapper implements AnalysisFormat {
                 article(wire.getArticle()),
                 !wire.getSupersedes().isEmpty(),
                 wire.getEntitiesList().stream().map(AnalysisMapper::entity).toList(),
-                instant(wire.getCreateTime()));
+                instant(wire.getCreateTime()),
+                wire.hasArticleRetractTime() ? Optional.of(instant(wire.getArticleRetractTime())) : Optional.empty());
     }
 
     private static Article article(dev.bellwether.api.article.v1.Article wire) {

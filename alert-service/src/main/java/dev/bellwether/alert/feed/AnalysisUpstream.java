@@ -61,6 +61,7 @@ class AnalysisUpstream implements Upstream<Incoming> {
                 .setPageToken(pageToken)
                 .setOrderBy(OLDEST_FIRST)
                 .setShowDeleted(true)
+                .setShowRetracted(true)
                 .setView(AnalysisView.ANALYSIS_VIEW_FULL)
                 .build();
         return MutinySentimentServiceGrpc.newMutinyStub(channel.open())
@@ -81,6 +82,7 @@ class AnalysisUpstream implements Upstream<Incoming> {
         return switch (change.getChangeCase()) {
             case CREATED -> Stream.of(AnalysisMapper.arrival(change.getCreated()));
             case SUPERSEDED -> Stream.of(AnalysisMapper.arrival(change.getSuperseded()));
+            case ARTICLE_RETRACTED -> Stream.of(AnalysisMapper.retracted(change.getArticleRetracted()));
             case ARTICLE_ERASED -> Stream.of(AnalysisMapper.erased(change.getArticleErased()));
             default -> Stream.of();
         };
@@ -88,7 +90,9 @@ class AnalysisUpstream implements Upstream<Incoming> {
 
     private static Page<Incoming> page(ListAnalysesResponse page) {
         return new Page<>(
-                page.getAnalysesList().stream().map(AnalysisMapper::listed).toList(),
+                page.getAnalysesList().stream()
+                        .flatMap(analysis -> AnalysisMapper.listed(analysis).stream())
+                        .toList(),
                 page.getNextPageToken(),
                 page.getResumeToken());
     }

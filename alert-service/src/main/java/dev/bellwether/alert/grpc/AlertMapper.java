@@ -47,7 +47,10 @@ class AlertMapper implements AlertJson {
                         .setArticleTime(Timestamps.toWire(alert.timeline().articleTime()))
                         .setAnalysisTime(Timestamps.toWire(alert.timeline().analysisTime()))
                         .setAlertTime(Timestamps.toWire(alert.timeline().alertTime())));
-        alert.articleDeleteTime().map(Timestamps::toWire).ifPresent(wire::setArticleDeleteTime);
+        dev.bellwether.alert.alert.Alert.Aftermath aftermath = alert.aftermath();
+        wire.setArticleRetractReason(aftermath.retractReason()).setSupersededBy(aftermath.supersededBy());
+        aftermath.retractTime().map(Timestamps::toWire).ifPresent(wire::setArticleRetractTime);
+        aftermath.deleteTime().map(Timestamps::toWire).ifPresent(wire::setArticleDeleteTime);
         return wire.build();
     }
 
@@ -59,14 +62,15 @@ class AlertMapper implements AlertJson {
         };
     }
 
-    /** Without evidence and mentions, and with as many reasons as there is room for: whoever wants all reads the alert. */
+    /** Without evidence and mentions, and with as much of the reasons as there is room for: whoever wants all reads the alert. */
     @Override
     public String write(dev.bellwether.alert.alert.Alert alert) {
         Alert.Builder lean = toWire(alert).toBuilder();
         lean.getEntityBuilder().clearEvidence().clearMentions();
         List<Alert.Reason> reasons = List.copyOf(lean.getReasonsList());
         lean.clearReasons();
-        int room = REASON_BYTES;
+        lean.setArticleRetractReason(fitting(lean.getArticleRetractReason()));
+        int room = REASON_BYTES - bytes(lean.getArticleRetractReason());
         for (Alert.Reason reason : reasons) {
             room -= bytes(reason.getExpression()) + bytes(reason.getValue());
             if (room < 0) {
@@ -132,6 +136,15 @@ class AlertMapper implements AlertJson {
             case WARNING -> Alert.Severity.SEVERITY_WARNING;
             case CRITICAL -> Alert.Severity.SEVERITY_CRITICAL;
         };
+    }
+
+    /** The beginning of a text, as much as there is room for. */
+    private static String fitting(String text) {
+        int end = text.length();
+        while (bytes(text.substring(0, end)) > REASON_BYTES) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
     }
 
     /** As JSON writers escape at most: both halves of a character beyond the basic plane, and control characters. */

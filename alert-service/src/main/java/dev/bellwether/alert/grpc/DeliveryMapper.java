@@ -43,6 +43,11 @@ final class DeliveryMapper {
                             case DELIVERED -> Delivery.State.STATE_DELIVERED;
                             case DEAD -> Delivery.State.STATE_DEAD;
                         })
+                .setEvent(
+                        switch (delivery.event()) {
+                            case OPENED -> Delivery.Event.EVENT_OPENED;
+                            case RETRACTED -> Delivery.Event.EVENT_RETRACTED;
+                        })
                 .setAttempts(delivery.attempts())
                 .setLastResult(delivery.lastResult())
                 .setCreateTime(Timestamps.toWire(delivery.createTime()))

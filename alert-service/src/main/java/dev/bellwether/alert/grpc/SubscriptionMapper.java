@@ -1,6 +1,5 @@
 package dev.bellwether.alert.grpc;
 
-import com.google.protobuf.Duration;
 import com.google.protobuf.FieldMask;
 import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.SubscriptionChange;
@@ -11,6 +10,7 @@ import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.grpc.Durations;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import java.util.EnumSet;
@@ -68,10 +68,10 @@ final class SubscriptionMapper {
     private static dev.bellwether.alert.subscription.Policy policy(Policy wire) {
         return new dev.bellwether.alert.subscription.Policy(
                 wire.hasMaxAge()
-                        ? duration(wire.getMaxAge())
+                        ? Durations.toDomain("policy.max_age", wire.getMaxAge())
                         : dev.bellwether.alert.subscription.Policy.DEFAULT_MAX_AGE,
                 wire.hasCooldown()
-                        ? duration(wire.getCooldown())
+                        ? Durations.toDomain("policy.cooldown", wire.getCooldown())
                         : dev.bellwether.alert.subscription.Policy.DEFAULT_COOLDOWN,
                 wire.getEveryCopy(),
                 wire.getAllowUnknownTime(),
@@ -80,8 +80,8 @@ final class SubscriptionMapper {
 
     private static Policy policy(dev.bellwether.alert.subscription.Policy policy) {
         return Policy.newBuilder()
-                .setMaxAge(duration(policy.maxAge()))
-                .setCooldown(duration(policy.cooldown()))
+                .setMaxAge(Durations.toWire(policy.maxAge()))
+                .setCooldown(Durations.toWire(policy.cooldown()))
                 .setEveryCopy(policy.everyCopy())
                 .setAllowUnknownTime(policy.allowUnknownTime())
                 .setRevisions(policy.revisions())
@@ -107,16 +107,5 @@ final class SubscriptionMapper {
                         "update_mask",
                         "it names display_name, condition, policy, endpoints or disabled, and nothing within them"));
         };
-    }
-
-    private static java.time.Duration duration(Duration wire) {
-        return java.time.Duration.ofSeconds(wire.getSeconds(), wire.getNanos());
-    }
-
-    private static Duration duration(java.time.Duration duration) {
-        return Duration.newBuilder()
-                .setSeconds(duration.getSeconds())
-                .setNanos(duration.getNano())
-                .build();
     }
 }

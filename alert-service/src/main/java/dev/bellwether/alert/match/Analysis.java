@@ -5,6 +5,7 @@ import dev.bellwether.alert.condition.WordIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one revision of an article says, of whom, and how.
@@ -13,11 +14,23 @@ import java.util.List;
  * @param again whether it takes the place of an earlier analysis of the article
  * @param entities by descending relevance
  * @param createTime when sentiment-service stored it: the present, to every decision about it
+ * @param articleRetractTime when the text was retracted; empty while it stands
  */
-public record Analysis(String name, Article article, boolean again, List<Entity> entities, Instant createTime) {
+public record Analysis(
+        String name,
+        Article article,
+        boolean again,
+        List<Entity> entities,
+        Instant createTime,
+        Optional<Instant> articleRetractTime) {
 
     public Analysis {
         entities = List.copyOf(entities);
+    }
+
+    /** The same of a text that was retracted. */
+    Analysis retracted(Instant time) {
+        return new Analysis(name, article, again, entities, createTime, Optional.of(time));
     }
 
     /** The words that phrases are looked for in; made once for all entities. */

@@ -11,7 +11,10 @@ import java.util.function.Function;
 public record ArticleErased(String article, Instant deleteTime) implements Incoming {
 
     @Override
-    public <R> R fold(Function<Arrival, R> arrival, Function<ArticleErased, R> articleErased) {
+    public <R> R fold(
+            Function<Arrival, R> arrival,
+            Function<ArticleRetracted, R> articleRetracted,
+            Function<ArticleErased, R> articleErased) {
         return articleErased.apply(this);
     }
 }

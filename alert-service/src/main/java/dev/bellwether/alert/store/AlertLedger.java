@@ -4,6 +4,7 @@ import dev.bellwether.alert.alert.Decision;
 import dev.bellwether.alert.alert.Judge;
 import dev.bellwether.alert.match.Arrival;
 import dev.bellwether.alert.match.ArticleErased;
+import dev.bellwether.alert.match.ArticleRetracted;
 import dev.bellwether.alert.match.Incoming;
 import dev.bellwether.kit.change.Application;
 import io.smallrye.mutiny.Multi;
@@ -11,11 +12,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What this service makes of analyses: each is decided once, and what came of it is written with the follower's token. */
@@ -28,28 +30,48 @@ public class AlertLedger implements Application<Incoming> {
 
     private final Judge judge;
     private final BatchWriter writer;
+    private final ArticleRetractor retractor;
     private final ArticleEraser eraser;
     private final Pool pool;
 
-    AlertLedger(Judge judge, BatchWriter writer, ArticleEraser eraser, Pool pool) {
+    AlertLedger(Judge judge, BatchWriter writer, ArticleRetractor retractor, ArticleEraser eraser, Pool pool) {
         this.judge = judge;
         this.writer = writer;
+        this.retractor = retractor;
         this.eraser = eraser;
         this.pool = pool;
     }
 
     @Override
     public Uni<Write> prepare(List<Incoming> incoming) {
-        List<ArticleErased> erasures = incoming.stream()
-                .flatMap(one -> one.fold(arrival -> Stream.<ArticleErased>empty(), Stream::of))
-                .toList();
-        Set<String> erased = erasures.stream().map(ArticleErased::article).collect(Collectors.toSet());
-        List<Arrival> arrivals = incoming.stream()
-                .flatMap(one -> one.fold(Stream::of, erasure -> Stream.<Arrival>empty()))
-                .filter(arrival -> !erased.contains(articleOf(arrival)))
-                .toList();
-        return undecided(arrivals)
-                .chain(fresh -> judge.decide(fresh).map(decisions -> new Batch(fresh, decisions, erasures)));
+        Words words = Words.of(incoming);
+        return undecided(words.arrivals())
+                .chain(fresh -> judge.decide(fresh).map(decisions -> new Batch(fresh, decisions, words)));
+    }
+
+    /** What came in, by kind: analyses of articles that are not erased with them, as retracted where that comes with them. */
+    private record Words(List<Arrival> arrivals, List<ArticleRetracted> retractions, List<ArticleErased> erasures) {
+
+        static Words of(List<Incoming> incoming) {
+            List<Arrival> arrivals = new ArrayList<>();
+            List<ArticleRetracted> retractions = new ArrayList<>();
+            List<ArticleErased> erasures = new ArrayList<>();
+            incoming.forEach(one -> one.fold(arrivals::add, retractions::add, erasures::add));
+            Set<String> erased = erasures.stream().map(ArticleErased::article).collect(Collectors.toSet());
+            List<Arrival> wanted = arrivals.stream()
+                    .filter(arrival -> !erased.contains(articleOf(arrival)))
+                    .map(arrival -> after(retractions, arrival))
+                    .toList();
+            return new Words(wanted, retractions, erasures);
+        }
+
+        private static Arrival after(List<ArticleRetracted> retractions, Arrival arrival) {
+            Arrival as = arrival;
+            for (ArticleRetracted retraction : retractions) {
+                as = as.after(retraction);
+            }
+            return as;
+        }
     }
 
     private static String articleOf(Arrival arrival) {
@@ -74,12 +96,12 @@ public class AlertLedger implements Application<Incoming> {
 
         private final List<Arrival> arrivals;
         private final List<Decision> decisions;
-        private final List<ArticleErased> erasures;
+        private final Words words;
 
-        Batch(List<Arrival> arrivals, List<Decision> decisions, List<ArticleErased> erasures) {
+        Batch(List<Arrival> arrivals, List<Decision> decisions, Words words) {
             this.arrivals = arrivals;
             this.decisions = decisions;
-            this.erasures = erasures;
+            this.words = words;
         }
 
         @Override
@@ -87,19 +109,26 @@ public class AlertLedger implements Application<Incoming> {
             Set<String> names = new HashSet<>();
             decisions.forEach(
                     decision -> names.add(decision.match().subscription().name()));
-            erasures.forEach(erasure -> names.add(erasure.article()));
+            words.retractions().forEach(retraction -> names.add(retraction.article()));
+            words.erasures().forEach(erasure -> names.add(erasure.article()));
             return names;
         }
 
         @Override
         public Uni<Void> apply(Mutiny.StatelessSession session) {
             return writer.write(session, arrivals, decisions)
-                    .chain(() -> Multi.createFrom()
-                            .iterable(erasures)
-                            .onItem()
-                            .transformToUniAndConcatenate(erasure -> eraser.erase(session, erasure))
-                            .onItem()
-                            .ignoreAsUni());
+                    .chain(() -> each(words.retractions(), word -> retractor.retract(session, word)))
+                    .chain(() -> each(words.erasures(), word -> eraser.erase(session, word)));
+        }
+
+        /** One after another: a session takes one statement at a time. */
+        private static <T> Uni<Void> each(List<T> items, Function<T, Uni<? extends Void>> write) {
+            return Multi.createFrom()
+                    .iterable(items)
+                    .onItem()
+                    .transformToUniAndConcatenate(write)
+                    .onItem()
+                    .ignoreAsUni();
         }
     }
 }

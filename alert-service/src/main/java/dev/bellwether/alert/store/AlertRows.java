@@ -4,6 +4,7 @@ import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class AlertRows {
     static final String COLUMNS = """
             a.id, a.subscription, a.subscription_revision, a.subscription_display_name, a.severity, a.sequence, a.analysis,
             a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
-            a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_delete_time
+            a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_retract_time, a.article_retract_reason, a.superseded_by, a.article_delete_time
             """;
 
     private AlertRows() {}
@@ -44,7 +45,14 @@ final class AlertRows {
                         row.getOffsetDateTime("article_time").toInstant(),
                         row.getOffsetDateTime("analysis_time").toInstant(),
                         row.getOffsetDateTime("create_time").toInstant()),
-                Optional.ofNullable(row.getOffsetDateTime("article_delete_time"))
-                        .map(OffsetDateTime::toInstant));
+                new Alert.Aftermath(
+                        instant(row, "article_retract_time"),
+                        row.getString("article_retract_reason"),
+                        row.getString("superseded_by"),
+                        instant(row, "article_delete_time")));
+    }
+
+    private static Optional<Instant> instant(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 }

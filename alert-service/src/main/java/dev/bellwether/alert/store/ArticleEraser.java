@@ -1,13 +1,9 @@
 package dev.bellwether.alert.store;
 
-import dev.bellwether.alert.alert.AlertChange;
 import dev.bellwether.alert.match.ArticleErased;
-import dev.bellwether.kit.change.ChangeLog;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -27,11 +23,9 @@ class ArticleEraser {
             where analysis in (select name from analysis where article = ?1)
             """;
 
-    private static final String ALERTS = """
-            update alert set article_delete_time = ?2, title = '', source = '', uri = '', score = 0, entity_content = '',
-              reasons = jsonb_build_object('items', jsonb_build_array())
-            where id in (select m.id from subscription_match m join analysis a on a.name = m.analysis where a.article = ?1)
-            returning id
+    private static final String ALERT = """
+            article_delete_time = ?2, title = '', source = '', uri = '', score = 0, entity_content = '',
+              reasons = jsonb_build_object('items', jsonb_build_array()), article_retract_reason = ''
             """;
 
     private static final String DELIVERIES = """
@@ -41,13 +35,10 @@ class ArticleEraser {
             where alert in (?1) and state = 'PENDING'
             """;
 
-    /** An alert is opened at revision 1 and changes once. */
-    private static final int CHANGED_REVISION = 2;
+    private final AlertChanger alerts;
 
-    private final ChangeLog log;
-
-    ArticleEraser(ChangeLog log) {
-        this.log = log;
+    ArticleEraser(AlertChanger alerts) {
+        this.alerts = alerts;
     }
 
     /** The first time only: nothing of the article is written after it. */
@@ -59,24 +50,17 @@ class ArticleEraser {
     private Uni<Void> eraseAll(Mutiny.StatelessSession session, ArticleErased erased) {
         return update(session, ANALYSES, erased)
                 .chain(() -> update(session, MATCHES, erased))
-                .chain(() -> session.createNativeQuery(ALERTS, UUID.class)
-                        .setParameter(1, erased.article())
-                        .setParameter(2, erased.deleteTime())
-                        .getResultList())
-                .chain(alerts -> alerts.isEmpty() ? Uni.createFrom().voidItem() : tell(session, alerts));
-    }
-
-    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> alerts) {
-        return session.createNativeQuery(DELIVERIES)
-                .setParameter(1, alerts)
-                .executeUpdate()
-                .chain(() -> Multi.createFrom()
-                        .iterable(alerts)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                id -> log.append(session, AlertChange.Kind.CHANGED.name(), id, CHANGED_REVISION))
-                        .onItem()
-                        .ignoreAsUni());
+                .chain(() -> alerts.change(
+                        session,
+                        ALERT,
+                        "a.article_delete_time is null",
+                        List.of(erased.article(), erased.deleteTime())))
+                .chain(changed -> changed.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : session.createNativeQuery(DELIVERIES)
+                                .setParameter(1, changed)
+                                .executeUpdate()
+                                .replaceWithVoid());
     }
 
     private static Uni<Integer> update(Mutiny.StatelessSession session, String sql, ArticleErased erased) {

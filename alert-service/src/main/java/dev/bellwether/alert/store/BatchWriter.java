@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -39,22 +38,43 @@ class BatchWriter {
             join endpoint e on e.name = w.endpoint and e.state = 'ACTIVE'
             """;
 
+    private final AlertChanger changer;
     private final ChangeLog log;
     private final Clock clock;
 
-    BatchWriter(ChangeLog log, Clock clock) {
+    BatchWriter(AlertChanger changer, ChangeLog log, Clock clock) {
+        this.changer = changer;
         this.log = log;
         this.clock = clock;
     }
 
     Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, List<Decision> decisions) {
         List<Decision> told = decisions.stream().filter(Decision::isTold).toList();
-        return insert(session, arrivals, AnalysisRow::of)
+        return supersede(session, arrivals)
+                .chain(() -> insert(session, arrivals, AnalysisRow::of))
                 .chain(() -> insert(session, decisions, MatchRow::of))
                 .chain(() -> alerts(session, told))
                 .chain(alerts -> insert(session, alerts, AlertRow::of)
                         .chain(() -> tell(session, alerts))
                         .chain(() -> deliveries(session, told)));
+    }
+
+    /** The alerts of an earlier text show what took its place; nobody is notified of it. */
+    private Uni<Void> supersede(Mutiny.StatelessSession session, List<Arrival> arrivals) {
+        return Multi.createFrom()
+                .iterable(arrivals)
+                .filter(arrival -> arrival.analysis().again())
+                .onItem()
+                .transformToUniAndConcatenate(arrival -> changer.change(
+                        session,
+                        "superseded_by = ?2",
+                        "a.analysis_time < ?3 and a.article_delete_time is null",
+                        List.of(
+                                arrival.analysis().article().name(),
+                                arrival.analysis().name(),
+                                arrival.analysis().createTime())))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private static <T> Uni<Void> insert(Mutiny.StatelessSession session, List<T> items, Function<T, Object> row) {
@@ -128,7 +148,7 @@ class BatchWriter {
                 match.entity().wire(),
                 match.reasons(),
                 new Alert.Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), now),
-                Optional.empty());
+                Alert.Aftermath.NONE);
     }
 
     /** One for each endpoint that is there and active; the id is made of alert and endpoint. */
@@ -138,7 +158,8 @@ class BatchWriter {
         List<String> alerts = new ArrayList<>();
         for (Decision decision : told) {
             for (String endpoint : decision.match().subscription().endpoints()) {
-                ids.add(Delivery.idOf(decision.id(), endpoint).toString());
+                ids.add(Delivery.idOf(decision.id(), Delivery.Event.OPENED, endpoint)
+                        .toString());
                 endpoints.add(endpoint);
                 alerts.add(decision.id().toString());
             }

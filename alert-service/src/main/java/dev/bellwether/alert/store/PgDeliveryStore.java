@@ -1,5 +1,6 @@
 package dev.bellwether.alert.store;
 
+import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.DeliveryStore;
 import dev.bellwether.alert.delivery.Next;
 import dev.bellwether.alert.delivery.WebhookSecret;
@@ -40,8 +41,8 @@ class PgDeliveryStore implements DeliveryStore {
               update delivery d
               set lease = $3, lease_until = now() + $4::bigint * interval '1 millisecond', update_time = now()
               from due where d.id = due.id
-              returning d.id, d.alert, d.endpoint, d.attempts)
-            select l.id as delivery, l.attempts, e.uri as endpoint_uri, e.secret as endpoint_secret, %s
+              returning d.id, d.alert, d.event, d.endpoint, d.attempts)
+            select l.id as delivery, l.event, l.attempts, e.uri as endpoint_uri, e.secret as endpoint_secret, %s
             from leased l join endpoint e on e.name = l.endpoint join alert a on a.id = l.alert
             """.formatted(AlertRows.COLUMNS);
 
@@ -91,6 +92,7 @@ class PgDeliveryStore implements DeliveryStore {
                 row.getInteger("attempts"),
                 row.getString("endpoint_uri"),
                 WebhookSecret.parse(row.getString("endpoint_secret")).orElseThrow(),
+                Delivery.Event.valueOf(row.getString("event")),
                 AlertRows.alert(row));
     }
 

@@ -28,7 +28,7 @@ class PgEndpointStore implements EndpointStore {
     private static final String CREATED = "CREATED";
 
     private static final String DELIVERIES = """
-            select id, endpoint, alert, state, attempts, due_time, last_result, create_time, update_time
+            select id, endpoint, alert, event, state, attempts, due_time, last_result, create_time, update_time
             from delivery
             where endpoint = $1 and ($2 = '' or state = $2)
               and ($3::timestamptz is null or (create_time, id) < ($3::timestamptz, $4::uuid))
@@ -119,6 +119,7 @@ class PgEndpointStore implements EndpointStore {
                 row.getUUID("id"),
                 row.getString("endpoint"),
                 row.getUUID("alert"),
+                Delivery.Event.valueOf(row.getString("event")),
                 Delivery.State.valueOf(row.getString("state")),
                 row.getInteger("attempts"),
                 Optional.ofNullable(row.getOffsetDateTime("due_time")).map(OffsetDateTime::toInstant),

@@ -42,6 +42,17 @@ class StagesTest {
     }
 
     @Test
+    void decide_ofARetractedText_tellsNobodyWhateverElseHolds() {
+        Decision decision = Stages.decide(List.of(match(story(1, NOON).retracted(NOON), Severity.INFO)), history)
+                .get(0);
+
+        assertThat(decision.verdicts()).singleElement().satisfies(verdict -> {
+            assertThat(verdict.stage()).isEqualTo(Verdict.Stage.RETRACTION);
+            assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.RETRACTED);
+        });
+    }
+
+    @Test
     void freshFirstArticle_isToldAndEveryStageIsKept() {
         Decision decision = Stages.decide(List.of(match(story(1, NOON), Severity.INFO)), history)
                 .get(0);

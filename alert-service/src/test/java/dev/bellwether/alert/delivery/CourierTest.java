@@ -95,6 +95,7 @@ class CourierTest {
                 attempts,
                 uri,
                 WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").orElseThrow(),
+                Delivery.Event.OPENED,
                 new Alert(
                         NamedId.of("alert"),
                         "subscriptions/watch",
@@ -109,7 +110,7 @@ class CourierTest {
                         Wire.of(new byte[0]),
                         List.of(),
                         new Alert.Timeline(NOON, NOON, NOON, NOON),
-                        Optional.empty()));
+                        Alert.Aftermath.NONE));
     }
 
     private final class Store implements DeliveryStore {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.EventBody;
 import dev.bellwether.alert.match.NamedId;
 import dev.bellwether.alert.match.Severity;
@@ -36,17 +37,21 @@ class EventBodyTest {
                 .build();
         List<Reason> reasons = Collections.nCopies(20, new Reason("x".repeat(1_900), "\"" + wide.repeat(200) + "\""));
 
-        byte[] written = body.of(alert(
-                wide.repeat(200),
-                new Alert.Source(
-                        "articles/a",
-                        1,
-                        wide.repeat(500),
+        byte[] written = body.of(
+                Delivery.Event.RETRACTED,
+                alert(
                         wide.repeat(200),
-                        "https://example.com/?" + "&".repeat(2_060),
-                        "stories/s"),
-                entity,
-                reasons));
+                        new Alert.Source(
+                                "articles/a",
+                                1,
+                                wide.repeat(500),
+                                wide.repeat(200),
+                                "https://example.com/?" + "&".repeat(2_060),
+                                "stories/s"),
+                        entity,
+                        reasons,
+                        new Alert.Aftermath(
+                                Optional.of(NOON), wide.repeat(500), "analyses/" + "a".repeat(36), Optional.empty())));
 
         assertThat(written.length).isLessThan(20_000);
     }
@@ -60,7 +65,7 @@ class EventBodyTest {
                 EntitySentiment.newBuilder().setEntity("entities/e").build(),
                 List.of(new Reason("sentiment.score", "-0.62")));
 
-        JsonNode event = new ObjectMapper().readTree(body.of(alert));
+        JsonNode event = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, alert));
 
         assertThat(event.get("id").asText()).isEqualTo(alert.id().toString());
         assertThat(event.get("source").asText()).isEqualTo("/subscriptions/watch");
@@ -74,7 +79,36 @@ class EventBodyTest {
                 .isEqualTo("2026-03-02T12:00:00Z");
     }
 
+    @Test
+    void body_ofARetraction_isAnEventOfItsOwnWithTheReason() throws IOException {
+        Alert alert = alert(
+                "Test",
+                new Alert.Source("articles/a", 1, "Title", "example.com", "", "stories/s"),
+                EntitySentiment.newBuilder().setEntity("entities/e").build(),
+                List.of(),
+                new Alert.Aftermath(Optional.of(NOON.plusSeconds(60)), "never said", "", Optional.empty()));
+
+        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, alert));
+        JsonNode retracted = new ObjectMapper().readTree(body.of(Delivery.Event.RETRACTED, alert));
+
+        assertThat(opened.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.opened");
+        assertThat(retracted.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.retracted");
+        assertThat(retracted.get("id").asText()).isEqualTo(opened.get("id").asText() + "/retracted");
+        assertThat(retracted.get("subject")).isEqualTo(opened.get("subject"));
+        assertThat(retracted.get("time").asText()).isEqualTo("2026-03-02T12:01:00Z");
+        assertThat(retracted.get("data").get("articleRetractReason").asText()).isEqualTo("never said");
+    }
+
     private static Alert alert(String displayName, Alert.Source source, EntitySentiment entity, List<Reason> reasons) {
+        return alert(displayName, source, entity, reasons, Alert.Aftermath.NONE);
+    }
+
+    private static Alert alert(
+            String displayName,
+            Alert.Source source,
+            EntitySentiment entity,
+            List<Reason> reasons,
+            Alert.Aftermath aftermath) {
         return new Alert(
                 NamedId.of("test"),
                 "subscriptions/watch",
@@ -89,6 +123,6 @@ class EventBodyTest {
                 Wire.of(entity.toByteArray()),
                 reasons,
                 new Alert.Timeline(NOON, NOON, NOON, NOON),
-                Optional.empty());
+                aftermath);
     }
 }

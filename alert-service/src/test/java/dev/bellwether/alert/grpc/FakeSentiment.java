@@ -9,6 +9,7 @@ import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisChange;
 import dev.bellwether.api.sentiment.v1.ArticleErased;
+import dev.bellwether.api.sentiment.v1.ArticleRetracted;
 import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.ListAnalysesResponse;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
@@ -49,6 +50,38 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
                         : AnalysisChange.newBuilder().setSuperseded(analysis).build());
         WatchAnalysesResponse message = message(log.size() - 1);
         watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
+    /** Tells that an article was retracted; its analyses are told and listed as of a retracted text from then on. */
+    synchronized void retract(Article article, Timestamp retractTime, String reason) {
+        ArticleRetracted.Builder retracted = ArticleRetracted.newBuilder()
+                .setArticle(article.getName())
+                .setArticleRevision(article.getRevision() + 1)
+                .setRetractTime(retractTime)
+                .setRetractReason(reason);
+        listed.replaceAll((name, analysis) -> {
+            if (!analysis.getArticle().getName().equals(article.getName())) {
+                return analysis;
+            }
+            retracted.addAnalyses(name);
+            return analysis.toBuilder()
+                    .setArticleRetractTime(retractTime)
+                    .setArticleRetractReason(reason)
+                    .build();
+        });
+        log.add(AnalysisChange.newBuilder().setArticleRetracted(retracted).build());
+        WatchAnalysesResponse message = message(log.size() - 1);
+        watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
+    /** Lists an analysis as of a retracted text, and tells nobody: the log that told of it is gone. */
+    synchronized void listRetracted(Analysis analysis, Timestamp retractTime, String reason) {
+        listed.put(
+                analysis.getName(),
+                analysis.toBuilder()
+                        .setArticleRetractTime(retractTime)
+                        .setArticleRetractReason(reason)
+                        .build());
     }
 
     /** Tells that an article was erased; its analyses are told and listed no more but as tombstones. */
@@ -129,6 +162,7 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
         ListAnalysesResponse.Builder page = ListAnalysesResponse.newBuilder().setResumeToken(token());
         listed.values().stream()
                 .filter(analysis -> request.getShowDeleted() || !analysis.hasDeleteTime())
+                .filter(analysis -> request.getShowRetracted() || !analysis.hasArticleRetractTime())
                 .forEach(page::addAnalyses);
         observer.onNext(page.build());
         observer.onCompleted();

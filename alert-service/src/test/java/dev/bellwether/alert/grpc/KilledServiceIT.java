@@ -3,6 +3,7 @@ package dev.bellwether.alert.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.Timestamp;
 import com.standardwebhooks.Webhook;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
@@ -18,6 +19,7 @@ import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
 import dev.bellwether.api.alert.v1.Policy;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.testkit.FreePort;
 import dev.bellwether.testkit.Postgres;
 import io.grpc.Grpc;
@@ -27,6 +29,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +119,46 @@ class KilledServiceIT {
                 .until(() -> deliveries(endpoint).stream()
                         .allMatch(delivery -> delivery.getState() == Delivery.State.STATE_DELIVERED));
         receiver.stop();
+    }
+
+    @Test
+    void serviceKilledBetweenTheRetractionAndItsSending_sendsItOnceUnderOneId() throws Exception {
+        Process service = launch();
+        Receiver receiver = new Receiver(receiverPort);
+        Endpoint endpoint = endpoint();
+        subscribe(endpoint);
+        Analysis analysis = SomeAnalyses.badNews("entities/killed");
+        sentiment.publish(analysis);
+        await().atMost(PATIENCE).until(() -> receiver.at("/hook").size() == 1);
+        await().atMost(PATIENCE).until(() -> deliveries(endpoint).get(0).getState() == Delivery.State.STATE_DELIVERED);
+        receiver.stop();
+        sentiment.retract(
+                analysis.getArticle(),
+                Timestamp.newBuilder()
+                        .setSeconds(Instant.now().getEpochSecond() + 1)
+                        .build(),
+                "It was never said.");
+        await().atMost(PATIENCE)
+                .until(() -> deliveries(endpoint).stream()
+                        .anyMatch(delivery ->
+                                delivery.getEvent() == Delivery.Event.EVENT_RETRACTED && delivery.getAttempts() > 0));
+        kill(service);
+        Receiver again = new Receiver(receiverPort);
+
+        launch();
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> deliveries(endpoint).stream()
+                        .allMatch(delivery -> delivery.getState() == Delivery.State.STATE_DELIVERED));
+
+        assertThat(again.at("/hook")).singleElement().satisfies(message -> {
+            assertThat(message.body()).contains("dev.bellwether.alert.v1.retracted", "It was never said.");
+            assertThat(message.id())
+                    .isEqualTo(deliveries(endpoint).get(0).getWebhookId())
+                    .isNotEqualTo(receiver.at("/hook").get(0).id());
+        });
+        assertThat(deliveries(endpoint)).hasSize(2);
+        again.stop();
     }
 
     private Process launch() throws IOException {

@@ -24,6 +24,7 @@ public final class SomeNews {
     private String story = "stories/1";
     private int revision = 1;
     private boolean backfill;
+    private Optional<Instant> retracted = Optional.empty();
     private boolean again;
     private double score = -0.62;
     private Sentiment.Label label = Sentiment.Label.NEGATIVE;
@@ -58,6 +59,11 @@ public final class SomeNews {
 
     public SomeNews backfill() {
         backfill = true;
+        return this;
+    }
+
+    public SomeNews retracted(Instant time) {
+        retracted = Optional.of(time);
         return this;
     }
 
@@ -108,7 +114,8 @@ public final class SomeNews {
                         true,
                         Optional.of(new Sentiment(score, 0.7, 0.2, 0.1, label)),
                         Wire.of("as it came".getBytes(StandardCharsets.UTF_8)))),
-                analyzed);
+                analyzed,
+                retracted);
     }
 
     public static Subscription subscription(Policy policy) {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param createTime of the first revision
  * @param updateTime of this revision
  * @param deleteTime when it was erased; then it has no text, see {@link #tombstone}
+ * @param retraction of this revision; empty while the text stands
  */
 public record Article(
         UUID id,
@@ -49,7 +50,8 @@ public record Article(
         Instant createTime,
         Instant updateTime,
         Map<String, String> labels,
-        Optional<Instant> deleteTime) {
+        Optional<Instant> deleteTime,
+        Optional<Retraction> retraction) {
 
     /** The collection of names such as {@code articles/0198...}. */
     public static final String COLLECTION = "articles";
@@ -90,7 +92,8 @@ public record Article(
                 createTime,
                 deleteTime,
                 Map.of(),
-                Optional.of(deleteTime));
+                Optional.of(deleteTime),
+                Optional.empty());
     }
 
     public boolean isErased() {
@@ -117,7 +120,8 @@ public record Article(
         int known = Stream.concat(uri.stream(), aliases.stream())
                         .mapToInt(address -> BYTES_A_LABEL + bytes(address.toString()))
                         .sum()
-                + externalId.map(Article::bytes).orElse(0);
+                + externalId.map(Article::bytes).orElse(0)
+                + retraction.map(given -> bytes(given.reason())).orElse(0);
         return FIXED_BYTES + bytes(title) + bytes(source) + bytes(section) + known + evidence + marks + names;
     }
 

@@ -26,6 +26,14 @@ public interface ArticleStore {
      */
     Uni<Optional<Article>> erase(UUID id, Optional<RequestKey> request);
 
+    /**
+     * Retracts an article as one more revision of it; as it stands, where it is retracted already. Committed when it answers. Empty when
+     * there is no such article; an erased one is answered as its tombstone.
+     *
+     * @param request under which a repeat gets the first answer
+     */
+    Uni<Optional<Article>> retract(UUID id, String reason, Optional<RequestKey> request);
+
     /** Those that are there, at their current revision or as tombstones, in any order. */
     Uni<List<Article>> find(Collection<UUID> ids);
 

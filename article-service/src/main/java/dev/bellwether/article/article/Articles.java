@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,7 @@ public class Articles {
 
     /** Extracts a document and keeps nothing. Fails with FIELD_INVALID or NO_ARTICLE_TEXT. */
     public Uni<Extraction> extract(Submission submission) {
-        return workers.run(() -> extracted(submission));
+        return workers.run(() -> checked(submission, extractor::extract));
     }
 
     /** Takes in a document; answered after the commit. Fails as {@link #extract}, or with REQUEST_ID_REUSED. */
@@ -81,20 +82,24 @@ public class Articles {
     }
 
     private Uni<Draft> draft(Submission submission) {
-        return workers.run(() -> Draft.of(submission, extracted(submission)));
+        return workers.run(() -> Draft.of(submission, checked(submission, extractor::extractArticle)));
     }
 
-    private Extraction extracted(Submission submission) {
+    private Extraction checked(Submission submission, BiFunction<Document, Circumstances, Extraction> extracted) {
         submission.fetchTime().ifPresent(this::checkNotInTheFuture);
-        if (submission.document().fold(text -> false, Document.Html::isNestedTooDeep, structured -> false)) {
-            throw new FailureException(Failure.InvalidFields.of(
-                    "document.html", "its elements are nested too deep; send a page as a browser can show it"));
-        }
-        Extraction extraction =
-                extractor.extract(submission.document(), new Circumstances(submission.uri(), submission.fetchTime()));
-        if (extraction.body().isEmpty()) {
+        if (submission.document().fold(text -> false, Document.Html::isNestedWrongly, structured -> false)) {
             throw new FailureException(
-                    new Failure.NoArticleText(extraction.removed().size()));
+                    Failure.InvalidFields.of(
+                            "document.html",
+                            "its elements are nested too deep, or stand in a table outside its cells; send a page as a browser can show it"));
+        }
+        Circumstances circumstances = new Circumstances(submission.uri(), submission.fetchTime());
+        Extraction extraction = extracted.apply(submission.document(), circumstances);
+        if (extraction.body().isEmpty()) {
+            throw new FailureException(new Failure.NoArticleText(extractor
+                    .extract(submission.document(), circumstances)
+                    .removed()
+                    .size()));
         }
         if (extraction.isBodyTooLong()) {
             throw new FailureException(Failure.InvalidFields.of(
@@ -108,6 +113,21 @@ public class Articles {
     /** Erases an article; the tombstone. Fails with NOT_FOUND or REQUEST_ID_REUSED. */
     public Uni<Article> erase(UUID id, Optional<RequestKey> request) {
         return store.erase(id, request).map(erased -> erased.orElseThrow(() -> notFound(id)));
+    }
+
+    /** Retracts an article; as it stands then. Fails with NOT_FOUND, RESOURCE_ERASED, FIELD_INVALID or REQUEST_ID_REUSED. */
+    public Uni<Article> retract(UUID id, String reason, Optional<RequestKey> request) {
+        if (reason.isBlank()) {
+            throw new FailureException(
+                    Failure.InvalidFields.of("reason", "it is blank; say in a few words why the article is retracted"));
+        }
+        return store.retract(id, reason, request)
+                .map(found -> found.orElseThrow(() -> notFound(id)))
+                .invoke(article -> {
+                    if (article.isErased()) {
+                        throw new FailureException(new Failure.Erased(ResourceName.of(Article.COLLECTION, id)));
+                    }
+                });
     }
 
     /** Gets one article, or its tombstone. Fails with NOT_FOUND. */

@@ -17,6 +17,8 @@ record Authors(List<String> names, Set<Integer> lines) {
     /** Bylines stand near: farther ones belong to other articles. */
     private static final int LINES_AROUND = 6;
 
+    private static final int MAX_ANNOUNCING_WORDS = 3;
+
     /** Lines that announce the name on the next line. */
     private static final Set<String> ANNOUNCEMENTS = Set.of(
             "by",
@@ -55,6 +57,9 @@ record Authors(List<String> names, Set<Integer> lines) {
 
     /** Adds the other lines that hold nothing but names of theirs. */
     private Authors withLinesOfNames(List<Line> all, int from, int to) {
+        if (names.isEmpty()) {
+            return this;
+        }
         Set<Integer> consumed = new HashSet<>(lines);
         for (int i = from; i < to; i++) {
             List<String> only = Byline.onlyNames(all.get(i).text());
@@ -74,7 +79,7 @@ record Authors(List<String> names, Set<Integer> lines) {
             if (line.is(Reason.TIMESTAMP)) {
                 names.addAll(Byline.besideStamp(line.text()));
             }
-            if (ANNOUNCEMENTS.contains(Words.key(line.text())) && i + 1 < lines.size()) {
+            if (isAnnouncement(line) && i + 1 < lines.size()) {
                 List<String> announced = Byline.onlyNames(lines.get(i + 1).text());
                 if (!announced.isEmpty()) {
                     names.addAll(announced);
@@ -83,6 +88,10 @@ record Authors(List<String> names, Set<Integer> lines) {
             }
         }
         return new Authors(new ArrayList<>(names), consumed);
+    }
+
+    private static boolean isAnnouncement(Line line) {
+        return line.words() <= MAX_ANNOUNCING_WORDS && ANNOUNCEMENTS.contains(Words.key(line.text()));
     }
 
     private static Authors reporters(List<Line> lines, int from, int to) {

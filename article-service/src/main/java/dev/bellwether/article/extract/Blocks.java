@@ -10,6 +10,8 @@ final class Blocks {
 
     private static final int MAX_WRAPPED_CHARS = 130;
 
+    private static final int LAST_OF_ASCII = 0x7F;
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private boolean spacePending;
@@ -25,13 +27,11 @@ final class Blocks {
         return unwrapped(reading.blocks);
     }
 
-    /** One line's text, cleaned as a block's is. */
+    /** One line's text, cleaned as a block's is; several lines are joined. */
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder();
-        for (Block block : of(text)) {
-            clean.append(clean.isEmpty() ? "" : " ").append(block.text());
-        }
-        return clean.toString();
+        Blocks reading = new Blocks();
+        text.codePoints().forEach(codePoint -> reading.add(codePoint, 0));
+        return reading.line.toString();
     }
 
     private void readLines(String text) {
@@ -64,13 +64,11 @@ final class Blocks {
     }
 
     private void add(int codePoint, int place) {
-        if (isInvisible(codePoint)) {
+        if (isSpace(codePoint)) {
+            spacePending = true;
             return;
         }
-        if (Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.isISOControl(codePoint)) {
-            spacePending = true;
+        if (isInvisible(codePoint)) {
             return;
         }
         if (line.isEmpty()) {
@@ -79,13 +77,26 @@ final class Blocks {
             line.append(' ');
         }
         spacePending = false;
-        line.appendCodePoint(Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint);
+        boolean isHalfOfPair = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        line.appendCodePoint(isHalfOfPair ? 0xFFFD : codePoint);
         end = place + 1;
+    }
+
+    /** Line ends are spaces, too. */
+    private static boolean isSpace(int codePoint) {
+        return codePoint < LAST_OF_ASCII
+                ? codePoint <= ' '
+                : Character.isWhitespace(codePoint)
+                        || Character.isSpaceChar(codePoint)
+                        || Character.isISOControl(codePoint);
     }
 
     /** Marks of format and direction, zero-width spaces, the byte order mark; not the joiners that words of some scripts need. */
     private static boolean isInvisible(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT && codePoint != 0x200C && codePoint != 0x200D;
+        return codePoint > LAST_OF_ASCII
+                && Character.getType(codePoint) == Character.FORMAT
+                && codePoint != 0x200C
+                && codePoint != 0x200D;
     }
 
     private void endLine() {

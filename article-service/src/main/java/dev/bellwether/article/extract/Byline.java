@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 record Byline(List<String> authors) {
     private static final int MAX_CHARS = 250;
+    private static final int MAX_WORDS = 40;
     private static final int MAX_ENDED_WORDS = 10;
     private static final int MAX_AGENCY_WORDS = 4;
 
@@ -41,6 +42,9 @@ record Byline(List<String> authors) {
             "av ",
             "af ");
 
+    private static final int LONGEST_OPENING =
+            OPENINGS.stream().mapToInt(String::length).max().orElseThrow();
+
     /** Openings that also begin sentences in their languages: only a name may follow. */
     private static final Set<String> PLAIN_WORDS = Set.of("von ", "par ", "por ", "di ", "door ", "av ", "af ");
 
@@ -49,14 +53,16 @@ record Byline(List<String> authors) {
     private static final String MARKS = ",|•·/;–—()[]\t";
 
     static Optional<Byline> in(String line) {
-        if (line.length() > MAX_CHARS || Words.count(line) > 40) {
-            return Optional.empty();
-        }
-        String lower = line.toLowerCase(Locale.ROOT);
-        return OPENINGS.stream()
-                .filter(opening -> lower.length() == line.length() && lower.startsWith(opening))
-                .max(Comparator.comparing(String::length))
+        return opening(line)
+                .filter(any -> line.length() <= MAX_CHARS && Words.count(line) <= MAX_WORDS)
                 .flatMap(opening -> after(opening, line.substring(opening.length())));
+    }
+
+    /** The longest that the line begins with. */
+    private static Optional<String> opening(String line) {
+        String beginning =
+                line.substring(0, Math.min(line.length(), LONGEST_OPENING)).toLowerCase(Locale.ROOT);
+        return OPENINGS.stream().filter(beginning::startsWith).max(Comparator.comparing(String::length));
     }
 
     private static Optional<Byline> after(String opening, String rest) {
@@ -128,7 +134,14 @@ record Byline(List<String> authors) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         StringBuilder spaced = new StringBuilder();
-        text.chars().forEach(c -> spaced.append(MARKS.indexOf(c) >= 0 ? " | " : String.valueOf((char) c)));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (MARKS.indexOf(c) >= 0) {
+                spaced.append(" | ");
+            } else {
+                spaced.append(c);
+            }
+        }
         for (String word : spaced.toString().split(" ", -1)) {
             boolean separates = word.equals("|") || SEPARATORS.contains(word);
             if (separates) {

@@ -46,7 +46,9 @@ public record Claim(Field field, Method method, String value, double confidence)
         AUTHOR,
         SECTION,
         /** The name of a {@link dev.bellwether.article.genre.Genre}. */
-        GENRE
+        GENRE,
+        /** The address that the page states as its own; only one that is believed. */
+        CANONICAL_URI
     }
 
     /** How it was found. */
@@ -55,7 +57,7 @@ public record Claim(Field field, Method method, String value, double confidence)
         JSON_LD,
         /** Meta tags for readers on other sites: OpenGraph, Twitter. */
         OPEN_GRAPH,
-        /** Other meta tags, and the title of the window. */
+        /** Other meta tags, links of the head, and the title of the window. */
         META_TAG,
         /** An element's place and markup: the first heading, a link of rel author. */
         LAYOUT,

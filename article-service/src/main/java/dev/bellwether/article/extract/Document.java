@@ -26,9 +26,9 @@ public sealed interface Document {
      */
     @SuppressWarnings("ArrayRecordComponent") // two pages are never compared
     record Html(byte[] content) implements Document {
-        /** Whether its elements are nested deeper than in any page, which no parser takes lightly. */
-        public boolean isNestedTooDeep() {
-            return HtmlNesting.isTooDeep(content);
+        /** Whether its elements are nested deeper, or wronger, than in any page, which no parser takes lightly. */
+        public boolean isNestedWrongly() {
+            return HtmlNesting.isWrong(content);
         }
 
         @Override

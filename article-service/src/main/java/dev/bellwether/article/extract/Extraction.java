@@ -2,7 +2,9 @@ package dev.bellwether.article.extract;
 
 import dev.bellwether.article.genre.Genre;
 import dev.bellwether.article.time.PublishTime;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An article without the page around it.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param body paragraphs joined by a blank line; empty when there is no article text
  * @param authors persons, as written, without repeats
  * @param section of its site that it stands in; empty when not told
- * @param claims what each step of the extraction says of title, authors, section and genre; of each field the most trusted first,
+ * @param claims what each step of the extraction says of title, authors, section, genre and address; of each field the most trusted first,
  *     and that was taken
  * @param removed in the order of the document
  */
@@ -35,6 +37,13 @@ public record Extraction(
         authors = List.copyOf(authors);
         claims = List.copyOf(claims);
         removed = List.copyOf(removed);
+    }
+
+    /** Where the page says that it was published, in its canonical form; empty when it does not say or is not believed. */
+    public Optional<URI> canonicalUri() {
+        return Optional.of(Claim.first(claims, Claim.Field.CANONICAL_URI))
+                .filter(uri -> !uri.isEmpty())
+                .map(URI::create);
     }
 
     /** Whether the body is longer than an article may be. */

@@ -26,20 +26,31 @@ public final class Extractor {
         this.publishTimes = publishTimes;
     }
 
-    /** The article in {@code document}; its body is empty when there is none. */
+    /** The article in {@code document}, and what was removed from around it; its body is empty when there is none. */
     public Extraction extract(Document document, Circumstances circumstances) {
+        return extract(document, circumstances, true);
+    }
+
+    /** As {@link #extract}, but not what was removed: where that stood takes a quarter of the time. */
+    public Extraction extractArticle(Document document, Circumstances circumstances) {
+        return extract(document, circumstances, false);
+    }
+
+    private Extraction extract(Document document, Circumstances circumstances, boolean withRemoved) {
         return document.fold(
-                text -> fromPage(new PageReading(text.text(), circumstances.uri(), furniture), circumstances),
-                html -> fromPage(fromHtml(html, circumstances), circumstances),
+                text -> fromPage(
+                        new PageReading(text.text(), circumstances.uri(), furniture), circumstances, withRemoved),
+                html -> fromPage(fromHtml(html, circumstances, withRemoved), circumstances, withRemoved),
                 structured -> fromFields(structured, circumstances));
     }
 
-    private Page fromHtml(Document.Html html, Circumstances circumstances) {
+    private Page fromHtml(Document.Html html, Circumstances circumstances, boolean withPlaces) {
         String uri = circumstances.uri().map(URI::toString).orElse("");
-        return new HtmlReading(HtmlSource.parse(html.content(), uri), hints, furniture, circumstances.uri());
+        return new HtmlReading(
+                HtmlSource.parse(html.content(), uri, withPlaces), hints, furniture, circumstances.uri());
     }
 
-    private Extraction fromPage(Page page, Circumstances circumstances) {
+    private Extraction fromPage(Page page, Circumstances circumstances, boolean withRemoved) {
         String body = page.body();
         List<Claim> claims = new ArrayList<>(page.claims());
         String title = Claim.first(claims, Field.TITLE);
@@ -60,7 +71,7 @@ public final class Extractor {
                 Claim.first(claims, Field.SECTION),
                 genre(findings),
                 claims,
-                page.removed());
+                withRemoved ? page.removed() : List.of());
     }
 
     private Extraction fromFields(Document.Structured fields, Circumstances circumstances) {

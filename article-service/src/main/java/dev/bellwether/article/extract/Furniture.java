@@ -68,8 +68,13 @@ final class Furniture {
 
     private final Phrases phrases = new Phrases();
 
-    Optional<Reason> reason(Block line) {
-        List<String> words = Words.count(line.text()) > MAX_WORDS ? List.of() : Words.of(line.text());
+    /** The line with the reason that its own words give, if any. */
+    Line judge(Line line) {
+        return reason(line).map(line::as).orElse(line);
+    }
+
+    Optional<Reason> reason(Line line) {
+        List<String> words = line.words() > MAX_WORDS ? List.of() : Words.of(line.text());
         return phrases.reason(line, words)
                 .or(() -> credit(line.text(), words))
                 .or(() -> Byline.in(line.text()).map(byline -> Reason.BYLINE))

@@ -5,9 +5,10 @@ import dev.bellwether.article.extract.Claim.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Who a page says wrote its article: structured data, meta tags, elements marked as the author; in this order of trust. Persons only. */
@@ -24,31 +25,41 @@ final class HtmlAuthors {
         "article:author"
     };
 
-    private static final String MARKED =
-            "[rel~=author], [itemprop~=author], [class*=byline], [id*=byline], [class*=author], "
-                    + "[id*=author], [class*=writtenby], [class*=writer]";
+    /** What the class or id of an author's element has in it. */
+    private static final List<String> MARKS = List.of("byline", "author", "writtenby", "writer");
 
     private static final int MAX_BYLINE_CHARS = 150;
     private static final int MAX_MARKED = 60;
 
     private HtmlAuthors() {}
 
-    static List<Claim> claims(Document page, JsonLd structured, MetaTags tags) {
+    static List<Claim> claims(HtmlElements page, JsonLd structured, MetaTags tags) {
         List<Claim> claims = new ArrayList<>();
         structured.authors().forEach(author -> add(claims, Method.JSON_LD, author, 0.95));
         if (claims.isEmpty()) {
             tags.all(META).forEach(author -> add(claims, Method.META_TAG, author, 0.9));
         }
         if (claims.isEmpty()) {
-            for (Element element :
-                    page.select(MARKED).stream().limit(MAX_MARKED).toList()) {
-                add(claims, Method.LAYOUT, element.text(), 0.8);
-                if (!claims.isEmpty()) {
-                    break;
-                }
-            }
+            marked(page)
+                    .takeWhile(any -> claims.isEmpty())
+                    .flatMap(element -> HtmlTags.text(element, MAX_BYLINE_CHARS).stream())
+                    .forEach(line -> add(claims, Method.LAYOUT, line, 0.8));
         }
         return claims;
+    }
+
+    private static Stream<Element> marked(HtmlElements page) {
+        return page.all().stream().filter(HtmlAuthors::isMarked).limit(MAX_MARKED);
+    }
+
+    private static boolean isMarked(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        return MARKS.stream().anyMatch(names::contains)
+                || element.attr("rel").contains("author")
+                || element.attr("itemprop").contains("author");
     }
 
     private static void add(List<Claim> claims, Method method, String text, double confidence) {

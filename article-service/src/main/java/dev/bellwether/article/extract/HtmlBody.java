@@ -56,8 +56,9 @@ record HtmlBody(List<Line> lines, int start, int end) {
         Map<Element, Double> sums = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).reason().isEmpty()) {
-                double score = Math.max(0, LineScore.of(lines, i)) * (run.contains(i) ? 1 : OUTSIDE_RUN);
-                for (Element element = owned.get(i).owner(); element != null; element = element.parent()) {
+                double score = LineScore.of(lines, i) * (run.contains(i) ? 1 : OUTSIDE_RUN);
+                Element owner = score > 0 ? owned.get(i).owner() : null;
+                for (Element element = owner; element != null; element = element.parent()) {
                     sums.merge(element, score, Double::sum);
                 }
             }

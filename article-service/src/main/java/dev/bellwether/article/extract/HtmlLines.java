@@ -1,20 +1,16 @@
 package dev.bellwether.article.extract;
 
 import dev.bellwether.article.extract.RemovedBlock.Reason;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page's elements as lines of text, each with what its element, and the elements around it, say it is. One pass. */
-final class HtmlLines implements NodeFilter {
+final class HtmlLines {
 
     /** A line of so little text outside of its links is a link; a longer one is prose with a source. */
     private static final double LINKED = 0.75;
@@ -37,9 +33,6 @@ final class HtmlLines implements NodeFilter {
     private final Furniture furniture;
     private final List<Owned> lines = new ArrayList<>();
 
-    /** For each open element: why its text is furniture. */
-    private final Deque<Optional<Reason>> reasons = new ArrayDeque<>();
-
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element owner;
     private int start;
@@ -53,53 +46,48 @@ final class HtmlLines implements NodeFilter {
         this.measure = measure;
         this.hints = hints;
         this.furniture = furniture;
-        reasons.push(Optional.empty());
     }
 
     static List<Owned> of(HtmlSource source, HtmlHints hints, Furniture furniture) {
         Element body = source.document().body();
         HtmlLines reading = new HtmlLines(source, HtmlMeasure.of(body), hints, furniture);
-        NodeTraversor.filter(reading, body);
-        reading.endLine();
+        reading.read(body, Optional.empty());
+        reading.endLine(Optional.empty());
         return reading.lines;
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            add(words);
-        }
-        if (!(node instanceof Element element)) {
-            return FilterResult.CONTINUE;
-        }
+    /**
+     * As deep as the parser nests elements at most.
+     *
+     * @param outer why the text around the element is furniture
+     */
+    private void read(Element element, Optional<Reason> outer) {
         if (!HtmlTags.hasText(element)) {
-            return FilterResult.SKIP_ENTIRELY;
+            return;
         }
-        Optional<Reason> outer = reasons.getFirst();
         Optional<Reason> reason = reason(element, outer);
-        if (!staysInLine(element) || !reason.equals(outer)) {
-            endLine();
+        boolean endsLine = !staysInLine(element) || !reason.equals(outer);
+        if (endsLine) {
+            endLine(outer);
         } else if (!HtmlTags.isInline(element)) {
             text.append(' ');
         }
-        reasons.push(reason);
-        links += element.normalName().equals("a") ? 1 : 0;
-        quotes += element.normalName().equals("blockquote") ? 1 : 0;
-        return FilterResult.CONTINUE;
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && HtmlTags.hasText(element)) {
-            Optional<Reason> outer = reasons.stream().skip(1).findFirst().orElse(Optional.empty());
-            if (!staysInLine(element) || !reasons.getFirst().equals(outer)) {
-                endLine();
+        int isLink = element.normalName().equals("a") ? 1 : 0;
+        int isQuote = element.normalName().equals("blockquote") ? 1 : 0;
+        links += isLink;
+        quotes += isQuote;
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode words) {
+                add(words);
+            } else if (node instanceof Element child) {
+                read(child, reason);
             }
-            reasons.pop();
-            links -= element.normalName().equals("a") ? 1 : 0;
-            quotes -= element.normalName().equals("blockquote") ? 1 : 0;
         }
-        return FilterResult.CONTINUE;
+        if (endsLine) {
+            endLine(reason);
+        }
+        links -= isLink;
+        quotes -= isQuote;
     }
 
     /** Why the element's text is furniture. What is quoted is part of what quotes it, whatever the quotation is called. */
@@ -151,29 +139,31 @@ final class HtmlLines implements NodeFilter {
         // The parser moves text out of a broken table, before what was written earlier.
         start = Math.min(start, source.start(node));
         end = Math.max(end, source.end(node));
-        // A line end in HTML is a space.
-        words.chars().forEach(c -> text.append(c == '\n' || c == '\r' ? ' ' : (char) c));
+        text.append(words);
         linkedChars += links > 0 ? words.strip().length() : 0;
     }
 
-    private void endLine() {
+    /** @param stated why the text is furniture by its element */
+    private void endLine(Optional<Reason> stated) {
+        if (owner == null) {
+            text.setLength(0);
+            return;
+        }
+        // A line end in HTML is a space.
         String clean = Blocks.clean(text.toString());
         double linked = clean.isEmpty() ? 0 : (double) linkedChars / clean.length();
         text.setLength(0);
         linkedChars = 0;
-        if (owner == null || clean.isEmpty()) {
+        if (clean.isEmpty()) {
             return;
         }
-        Block block = new Block(clean, start, end, true);
-        Optional<Reason> reason =
-                reasons.getFirst().or(() -> furniture.reason(block)).or(() -> link(clean, linked));
-        lines.add(new Owned(Line.of(block, reason), owner));
+        Line line = Line.of(new Block(clean, start, end, true));
+        Optional<Reason> reason = stated.or(() -> furniture.reason(line)).or(() -> link(line, linked));
+        lines.add(new Owned(reason.map(line::as).orElse(line), owner));
         owner = null;
     }
 
-    private static Optional<Reason> link(String line, double linked) {
-        return linked > LINKED && Words.count(line) < MAX_LINK_WORDS
-                ? Optional.of(Reason.RELATED_LINK)
-                : Optional.empty();
+    private static Optional<Reason> link(Line line, double linked) {
+        return linked > LINKED && line.words() < MAX_LINK_WORDS ? Optional.of(Reason.RELATED_LINK) : Optional.empty();
     }
 }

@@ -1,23 +1,21 @@
 package dev.bellwether.article.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * How much prose and how many linked headlines each element of a page holds, and which elements are teasers: three or more
  * alike beside each other, each with the linked headline of another article and little prose. One pass, linear.
  */
-final class HtmlMeasure implements NodeVisitor {
+final class HtmlMeasure {
 
     private static final int MIN_TEASERS = 3;
     private static final double MIN_TEASERS_SHARE = 0.7;
@@ -36,13 +34,19 @@ final class HtmlMeasure implements NodeVisitor {
         private int headings;
         private int headlines;
         private int loneLinks;
+
+        void add(Amount inner) {
+            prose += inner.prose;
+            linked += inner.linked;
+            headings += inner.headings;
+            headlines += inner.headlines;
+            loneLinks += inner.loneLinks;
+        }
     }
 
     private final Map<Element, Amount> amounts = new HashMap<>();
     private final Set<Element> teasers = new HashSet<>();
     private final Element body;
-    private int links;
-    private int headings;
 
     private HtmlMeasure(Element body) {
         this.body = body;
@@ -50,7 +54,7 @@ final class HtmlMeasure implements NodeVisitor {
 
     static HtmlMeasure of(Element body) {
         HtmlMeasure measure = new HtmlMeasure(body);
-        NodeTraversor.traverse(measure, body);
+        measure.read(body, HtmlTags.hasText(body), false, false);
         return measure;
     }
 
@@ -69,47 +73,36 @@ final class HtmlMeasure implements NodeVisitor {
         return prose(element) > MIN_MOST_WORDS && prose(element) > MOST * prose(body);
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            amounts.put(element, new Amount());
-            links += element.normalName().equals("a") ? 1 : 0;
-            headings += HtmlTags.isHeading(element) ? 1 : 0;
-        } else if (node instanceof TextNode text && text.parent() != null && HtmlTags.hasText(text.parent())) {
-            Amount amount = amount(text.parent());
-            int words = Words.count(text.getWholeText());
-            amount.prose += links == 0 ? words : 0;
-            amount.linked += links > 0 ? words : 0;
+    /** As deep as the parser nests elements at most. */
+    private Amount read(Element element, boolean hasText, boolean isLinked, boolean isHeaded) {
+        Amount amount = new Amount();
+        amounts.put(element, amount);
+        boolean isLink = element.normalName().equals("a");
+        boolean isHeading = HtmlTags.isHeading(element);
+        List<Element> children = new ArrayList<>();
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text && hasText) {
+                int words = Words.count(text.getWholeText());
+                amount.prose += isLinked || isLink ? 0 : words;
+                amount.linked += isLinked || isLink ? words : 0;
+            } else if (node instanceof Element child && HtmlTags.mayHaveText(child)) {
+                boolean isShown = !HtmlTags.isHidden(child);
+                Amount inner = read(child, isShown, isLinked || isLink, isHeaded || isHeading);
+                if (isShown) {
+                    amount.add(inner);
+                }
+                children.add(child);
+            }
         }
+        findTeasers(children);
+        amount.headings += isHeading ? 1 : 0;
+        if (isLink) {
+            countLink(element, amount, isHeaded || amount.headings > 0);
+        }
+        return amount;
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        Amount amount = amount(element);
-        findTeasers(element);
-        if (HtmlTags.isHeading(element)) {
-            headings--;
-            amount.headings++;
-        }
-        if (element.normalName().equals("a")) {
-            links--;
-            countLink(element, amount);
-        }
-        if (!element.equals(body) && element.parent() != null && HtmlTags.hasText(element)) {
-            Amount outer = amount(element.parent());
-            outer.prose += amount.prose;
-            outer.linked += amount.linked;
-            outer.headings += amount.headings;
-            outer.headlines += amount.headlines;
-            outer.loneLinks += amount.loneLinks;
-        }
-    }
-
-    private void countLink(Element link, Amount amount) {
-        boolean heads = headings > 0 || amount.headings > 0;
+    private static void countLink(Element link, Amount amount, boolean heads) {
         amount.headlines += heads && amount.linked >= MIN_HEADLINE_WORDS ? 1 : 0;
         amount.loneLinks += amount.linked >= MIN_LONE_LINK_WORDS && isAlone(link) ? 1 : 0;
     }
@@ -135,15 +128,21 @@ final class HtmlMeasure implements NodeVisitor {
                 : !(node instanceof Element element) || !element.hasText();
     }
 
-    private void findTeasers(Element parent) {
-        if (parent.childrenSize() < MIN_TEASERS) {
+    private void findTeasers(List<Element> siblings) {
+        Set<Element> likely = new HashSet<>();
+        for (Element sibling : siblings) {
+            if (!HtmlTags.isInline(sibling) && looksLikeTeaser(sibling)) {
+                likely.add(sibling);
+            }
+        }
+        if (likely.size() < MIN_TEASERS) {
             return;
         }
-        Map<String, List<Element>> alike = parent.children().stream()
+        Map<String, List<Element>> alike = siblings.stream()
                 .filter(child -> !HtmlTags.isInline(child))
-                .collect(Collectors.groupingBy(HtmlMeasure::kind, HashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(HtmlMeasure::kind));
         for (List<Element> group : alike.values()) {
-            List<Element> found = group.stream().filter(this::looksLikeTeaser).toList();
+            List<Element> found = group.stream().filter(likely::contains).toList();
             if (found.size() >= MIN_TEASERS && found.size() >= MIN_TEASERS_SHARE * group.size()) {
                 teasers.addAll(found);
             }
@@ -151,10 +150,14 @@ final class HtmlMeasure implements NodeVisitor {
     }
 
     private boolean looksLikeTeaser(Element element) {
-        Amount amount = amount(element);
-        boolean mayHoldLoneLink =
-                !element.normalName().equals("p") && !element.className().isEmpty();
-        return amount.prose <= MAX_TEASER_PROSE && (amount.headlines > 0 || mayHoldLoneLink && amount.loneLinks > 0);
+        Amount amount = amounts.get(element);
+        return amount != null
+                && amount.prose <= MAX_TEASER_PROSE
+                && (amount.headlines > 0 || amount.loneLinks > 0 && mayHoldLoneLink(element));
+    }
+
+    private static boolean mayHoldLoneLink(Element element) {
+        return !element.normalName().equals("p") && !element.className().isEmpty();
     }
 
     /** Tag and first class, digits aside: what is made alike is styled alike. */
@@ -167,9 +170,5 @@ final class HtmlMeasure implements NodeVisitor {
                 .filter(c -> !Character.isDigit(c))
                 .forEach(c -> kind.append((char) c));
         return kind.toString();
-    }
-
-    private Amount amount(Element element) {
-        return Objects.requireNonNull(amounts.computeIfAbsent(element, any -> new Amount()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jsoup.nodes.Document;
 
 /** One HTML page taken apart: what its markup claims, and its lines, each of them title, body or removed for a reason. */
 final class HtmlReading implements Page {
@@ -25,16 +24,16 @@ final class HtmlReading implements Page {
     private final Authors authors;
 
     HtmlReading(HtmlSource source, HtmlHints hints, Furniture furniture, Optional<URI> uri) {
-        Document page = source.document();
+        HtmlElements page = HtmlElements.of(source.document());
         JsonLd structured = JsonLd.of(page);
         MetaTags tags = MetaTags.of(page);
         types = structured.types();
-        List<Claim> titles = HtmlTitle.claims(page, structured, tags);
+        List<Claim> titles = HtmlTitle.claims(source.document().title(), page, structured, tags);
         List<HtmlLines.Owned> owned = HtmlLines.of(source, hints, furniture);
         List<Line> alone = owned.stream().map(HtmlLines.Owned::line).toList();
         String stated = titles.isEmpty() ? "" : titles.get(0).value();
         stamps = HtmlTimes.stamps(page, structured, tags);
-        body = HtmlBody.find(page.body(), owned, Surroundings.judgeMarked(alone), stated);
+        body = HtmlBody.find(source.document().body(), owned, Surroundings.judgeMarked(alone), stated);
         titleLine = Headline.find(alone, body.run(), uri);
         authors = Authors.of(body.lines(), titleLine.orElse(body.start()), body.run());
         claims.addAll(titles);
@@ -44,6 +43,7 @@ final class HtmlReading implements Page {
         claims.addAll(HtmlAuthors.claims(page, structured, tags));
         authors.names().forEach(name -> claims.add(new Claim(Field.AUTHOR, Method.TEXT, name, LINE_CONFIDENCE)));
         claims.addAll(HtmlSection.claims(structured, tags));
+        claims.addAll(HtmlAddress.claims(page, uri));
     }
 
     @Override

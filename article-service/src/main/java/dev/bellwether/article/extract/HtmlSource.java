@@ -22,21 +22,33 @@ final class HtmlSource {
     /** Deeper elements are joined to those above them: hardly a page is nested so deep, and each line is told by all above it. */
     private static final int MAX_DEPTH = 256;
 
+    /** What stands for bytes that are no UTF-8, and may be written. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Document document;
+    private final boolean hasPlaces;
 
     /** Where the code points are that take two chars, ascending. */
     private final int[] pairs;
 
-    private HtmlSource(Document document, int[] pairs) {
+    private HtmlSource(Document document, boolean hasPlaces, int[] pairs) {
         this.document = document;
+        this.hasPlaces = hasPlaces;
         this.pairs = pairs;
     }
 
-    /** @param content decoded as UTF-8 if it is that, else as its byte order mark or its head says */
-    static HtmlSource parse(byte[] content, String uri) {
+    /**
+     * Parses a page.
+     *
+     * @param content decoded as UTF-8 if it is that, else as its byte order mark or its head says
+     * @param withPlaces whether the parser notes where each node stood; else all stood at 0. Noting it doubles the time of a parse
+     */
+    static HtmlSource parse(byte[] content, String uri, boolean withPlaces) {
         String html = decoded(content);
-        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
-        return new HtmlSource(parser.parseInput(html, uri), pairs(html));
+        Parser parser = Parser.htmlParser().setTrackPosition(withPlaces).setMaxDepth(MAX_DEPTH);
+        // The parser looks up the line of each position, which nobody asks for; it knows lines by this end only.
+        return new HtmlSource(
+                parser.parseInput(html.replace('\n', '\r'), uri), withPlaces, withPlaces ? pairs(html) : new int[0]);
     }
 
     Document document() {
@@ -45,12 +57,12 @@ final class HtmlSource {
 
     /** Where the text of a node begins, in code points of what was received. */
     int start(Node node) {
-        return codePoints(node.sourceRange().startPos());
+        return hasPlaces ? codePoints(node.sourceRange().startPos()) : 0;
     }
 
     /** Exclusive. */
     int end(Node node) {
-        return codePoints(node.sourceRange().endPos());
+        return hasPlaces ? codePoints(node.sourceRange().endPos()) : 0;
     }
 
     private int codePoints(int chars) {
@@ -73,13 +85,17 @@ final class HtmlSource {
 
     /** Valid UTF-8 is UTF-8 whatever the head says, for many scrapers re-encode a page and leave its head as it was. */
     private static String decoded(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 || isUtf8(content) ? text : new String(content, charset(content));
+    }
+
+    /** Strict, and slower than decoding. */
+    private static boolean isUtf8(byte[] content) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
         } catch (CharacterCodingException other) {
-            return new String(content, charset(content));
+            return false;
         }
     }
 

@@ -1,8 +1,13 @@
 package dev.bellwether.article.extract;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /** What the tags of HTML mean for text. */
 final class HtmlTags {
@@ -39,7 +44,35 @@ final class HtmlTags {
     private HtmlTags() {}
 
     static boolean hasText(Element element) {
-        return !WITHOUT_TEXT.contains(element.normalName()) && !isHidden(element);
+        return mayHaveText(element) && !isHidden(element);
+    }
+
+    /** By its tag: its content is text of the page, unless it is hidden. */
+    static boolean mayHaveText(Element element) {
+        return !WITHOUT_TEXT.contains(element.normalName());
+    }
+
+    /**
+     * Its text, if that has at most so many visible characters. A longer one is not put together: elements stand in each other, and
+     * the text of all of them would be many times that of the page.
+     */
+    static Optional<String> text(Element element, int most) {
+        int[] visible = {0};
+        NodeFilter.FilterResult result = NodeTraversor.filter(
+                (node, depth) -> {
+                    visible[0] += node instanceof TextNode text ? visible(text.getWholeText(), most) : 0;
+                    return visible[0] > most ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+                },
+                element);
+        return result == NodeFilter.FilterResult.STOP ? Optional.empty() : Optional.of(element.text());
+    }
+
+    private static int visible(String text, int most) {
+        int visible = 0;
+        for (int i = 0; i < text.length() && visible <= most; i++) {
+            visible += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+        }
+        return visible;
     }
 
     static boolean isInline(Element element) {
@@ -51,11 +84,16 @@ final class HtmlTags {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
+    /** The parser has put the names of attributes into lower case. */
+    static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }

@@ -4,8 +4,12 @@ import dev.bellwether.article.time.Evidence.Method;
 import dev.bellwether.article.time.Stamp;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** When a page's markup says that its article was published and changed: structured data, meta tags, time elements. */
 final class HtmlTimes {
@@ -56,31 +60,57 @@ final class HtmlTimes {
         "revised"
     };
 
-    private static final int MAX_ELEMENTS = 200;
+    private static final Evaluator MARKED = QueryParser.parse(
+            "[itemprop~=datePublished], time[pubdate], time[class*=publish], [class*=published][title], abbr.published");
+
+    /** Tags of times, whatever their attributes. */
+    private static final Set<String> TAGS = Set.of("time", "abbr");
+
+    private static final Set<String> ARTICLES = Set.of("article", "main");
 
     private HtmlTimes() {}
 
-    static List<Stamp> stamps(Document page, JsonLd structured, MetaTags tags) {
+    static List<Stamp> stamps(HtmlElements page, JsonLd structured, MetaTags tags) {
         List<Stamp> stamps = new ArrayList<>();
         add(stamps, Method.JSON_LD, structured.text("datePublished"), false);
         tags.first(PUBLISHED).ifPresent(text -> add(stamps, Method.META_TAG, text, false));
-        elements(page, stamps);
+        marked(page)
+                .or(() -> ofArticle(page))
+                .ifPresent(element -> add(stamps, Method.TIME_ELEMENT, text(element), false));
         add(stamps, Method.JSON_LD, structured.text("dateModified"), true);
         tags.first(UPDATED).ifPresent(text -> add(stamps, Method.META_TAG, text, true));
         return stamps;
     }
 
-    /** Those marked as the time of publication; where none is, the first of an article. */
-    private static void elements(Document page, List<Stamp> stamps) {
-        List<Element> marked = page.select(
-                "[itemprop~=datePublished], time[pubdate], time[class*=publish], [class*=published][title], abbr.published");
-        List<Element> elements = marked.isEmpty() ? page.select("article time[datetime], main time[datetime]") : marked;
-        elements.stream().limit(marked.isEmpty() ? 1 : MAX_ELEMENTS).findFirst().ifPresent(element -> {
-            String text = element.attr("datetime");
-            text = text.isEmpty() ? element.attr("content") : text;
-            text = text.isEmpty() ? element.attr("title") : text;
-            add(stamps, Method.TIME_ELEMENT, text.isEmpty() ? element.text() : text, false);
-        });
+    /** The first that is marked as the time of publication. */
+    private static Optional<Element> marked(HtmlElements page) {
+        return page.all().stream()
+                .filter(HtmlTimes::mayBeMarked)
+                .filter(element -> MARKED.matches(page.root(), element))
+                .findFirst();
+    }
+
+    /** Whether a glance does not rule it out; most elements it does. */
+    private static boolean mayBeMarked(Element element) {
+        return element.attributesSize() > 0
+                && (TAGS.contains(element.normalName())
+                        || element.attributes().hasKey("itemprop")
+                        || element.attributes().hasKey("title"));
+    }
+
+    /** The first time of an article, where none is marked. */
+    private static Optional<Element> ofArticle(HtmlElements page) {
+        return page.tagged("time").stream()
+                .filter(time -> time.hasAttr("datetime")
+                        && time.parents().stream().anyMatch(outer -> ARTICLES.contains(outer.normalName())))
+                .findFirst();
+    }
+
+    private static String text(Element element) {
+        return Stream.of(element.attr("datetime"), element.attr("content"), element.attr("title"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseGet(element::text);
     }
 
     private static void add(List<Stamp> stamps, Method method, String text, boolean isUpdate) {

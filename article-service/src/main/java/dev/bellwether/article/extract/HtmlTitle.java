@@ -3,8 +3,9 @@ package dev.bellwether.article.extract;
 import dev.bellwether.article.extract.Claim.Field;
 import dev.bellwether.article.extract.Claim.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -19,17 +20,24 @@ final class HtmlTitle {
     private static final String[] DUBLIN_CORE = {"dc:title", "dc.title", "dcterm:title", "dcterms.title"};
     private static final int MIN_WORDS = 3;
 
+    /** A longer title of the window is none; its parts would be looked at one by one. */
+    private static final int MAX_WINDOW_CHARS = 1_000;
+
     private HtmlTitle() {}
 
-    static List<Claim> claims(Document page, JsonLd structured, MetaTags tags) {
-        List<String> headings = headings(page);
+    /** @param windowTitle as it stands in the head; empty when it has none */
+    static List<Claim> claims(String windowTitle, HtmlElements page, JsonLd structured, MetaTags tags) {
+        Set<String> headings = headings(page);
         List<Claim> claims = new ArrayList<>();
-        add(claims, Method.JSON_LD, headline(structured, page.title()), 0.95);
+        add(claims, Method.JSON_LD, headline(structured, windowTitle), 0.95);
         tags.first(DUBLIN_CORE).ifPresent(title -> add(claims, Method.META_TAG, title, 0.95));
         tags.first("og:title", "twitter:title").ifPresent(title -> add(claims, Method.OPEN_GRAPH, title, 0.9));
         tags.first("parsely-title", "sailthru.title", "title", "headline")
                 .ifPresent(title -> add(claims, Method.META_TAG, title, 0.85));
-        add(claims, Method.META_TAG, withoutSite(Blocks.clean(page.title()), headings), 0.8);
+        String window = Blocks.clean(windowTitle);
+        if (window.length() <= MAX_WINDOW_CHARS) {
+            add(claims, Method.META_TAG, withoutSite(window, headings), 0.8);
+        }
         headings.stream().findFirst().ifPresent(title -> add(claims, Method.LAYOUT, title, 0.7));
         return claims;
     }
@@ -51,7 +59,7 @@ final class HtmlTitle {
     }
 
     /** The title of the window up to its last separator, or the part of it that a heading repeats. */
-    private static String withoutSite(String title, List<String> headings) {
+    private static String withoutSite(String title, Set<String> headings) {
         for (String separator : SEPARATORS) {
             int last = title.lastIndexOf(separator);
             if (last > 0) {
@@ -68,14 +76,14 @@ final class HtmlTitle {
         return title;
     }
 
-    private static List<String> headings(Document page) {
-        List<String> headings = new ArrayList<>();
+    private static Set<String> headings(HtmlElements page) {
+        Set<String> headings = new LinkedHashSet<>();
         for (String tag : List.of("h1", "h2")) {
-            for (Element heading : page.getElementsByTag(tag)) {
-                String text = Blocks.clean(heading.text());
-                if (!text.isEmpty()) {
-                    headings.add(text);
-                }
+            for (Element heading : page.tagged(tag)) {
+                HtmlTags.text(heading, Extraction.MAX_TITLE_CODE_POINTS)
+                        .map(Blocks::clean)
+                        .filter(text -> !text.isEmpty())
+                        .ifPresent(headings::add);
             }
         }
         return headings;

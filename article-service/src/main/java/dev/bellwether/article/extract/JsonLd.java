@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -49,14 +47,13 @@ record JsonLd(JsonNode article) {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
 
-    static JsonLd of(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Optional<JsonNode> article = parse(script.data()).flatMap(JsonLd::article);
-            if (article.isPresent()) {
-                return new JsonLd(article.get());
-            }
-        }
-        return new JsonLd(JSON.missingNode());
+    static JsonLd of(HtmlElements page) {
+        return page.tagged("script").stream()
+                .filter(script -> script.attr("type").strip().equalsIgnoreCase("application/ld+json"))
+                .flatMap(script -> parse(script.data()).flatMap(JsonLd::article).stream())
+                .findFirst()
+                .map(JsonLd::new)
+                .orElseGet(() -> new JsonLd(JSON.missingNode()));
     }
 
     String text(String property) {

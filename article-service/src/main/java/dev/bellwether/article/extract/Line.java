@@ -23,8 +23,9 @@ record Line(Block block, Optional<Reason> reason, int words, boolean isSentence)
         return new Line(block, Optional.of(known), words, isSentence);
     }
 
-    static Line of(Block block, Optional<Reason> reason) {
-        return new Line(block, reason, Words.count(block.text()), Words.endsSentence(block.text()));
+    /** Not yet judged. */
+    static Line of(Block block) {
+        return new Line(block, Optional.empty(), Words.count(block.text()), Words.endsSentence(block.text()));
     }
 
     /** Whether it reads like a paragraph rather than a label, a link or a heading. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The meta tags of a page, by name, property or itemprop in lower case. */
@@ -16,9 +15,9 @@ final class MetaTags {
 
     private MetaTags() {}
 
-    static MetaTags of(Document page) {
+    static MetaTags of(HtmlElements page) {
         MetaTags tags = new MetaTags();
-        for (Element tag : page.getElementsByTag("meta")) {
+        for (Element tag : page.tagged("meta")) {
             String content = Blocks.clean(tag.attr("content"));
             if (!content.isEmpty()) {
                 for (String key : List.of("name", "property", "itemprop")) {

@@ -23,9 +23,8 @@ final class PageReading implements Page {
     private final Authors authors;
 
     PageReading(String text, Optional<URI> uri, Furniture furniture) {
-        List<Line> alone = Blocks.of(text).stream()
-                .map(block -> Line.of(block, furniture.reason(block)))
-                .toList();
+        List<Line> alone =
+                Blocks.of(text).stream().map(Line::of).map(furniture::judge).toList();
         lines = Surroundings.judge(alone);
         run = BodyRun.of(lines);
         titleLine = Headline.find(alone, run, uri);

@@ -60,13 +60,13 @@ final class Phrases {
     }
 
     /** The reason that the line's words give, if any. */
-    Optional<Reason> reason(Block line, List<String> words) {
+    Optional<Reason> reason(Line line, List<String> words) {
         if (words.isEmpty() || words.size() > MAX_WORDS) {
             return Optional.empty();
         }
         return Optional.ofNullable(wholeLines.get(withoutNumbers(words)))
                 .or(() -> label(line.text(), words))
-                .or(() -> longest(words, Words.endsSentence(line.text())));
+                .or(() -> longest(words, line.isSentence()));
     }
 
     private void add(String row) {

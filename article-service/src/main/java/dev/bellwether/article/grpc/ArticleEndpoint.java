@@ -14,10 +14,13 @@ import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleResponse;
 import dev.bellwether.api.article.v1.IngestArticlesRequest;
 import dev.bellwether.api.article.v1.IngestArticlesResponse;
+import dev.bellwether.api.article.v1.ListArticleRevisionsRequest;
+import dev.bellwether.api.article.v1.ListArticleRevisionsResponse;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.ListArticlesResponse;
 import dev.bellwether.api.article.v1.ListStoriesRequest;
 import dev.bellwether.api.article.v1.ListStoriesResponse;
+import dev.bellwether.api.article.v1.RetractArticleRequest;
 import dev.bellwether.api.article.v1.SearchArticlesRequest;
 import dev.bellwether.api.article.v1.SearchArticlesResponse;
 import dev.bellwether.api.article.v1.Story;
@@ -28,6 +31,7 @@ import dev.bellwether.article.article.ArticleFilter;
 import dev.bellwether.article.article.Articles;
 import dev.bellwether.article.article.Submission;
 import dev.bellwether.article.article.View;
+import dev.bellwether.article.revision.Revisions;
 import dev.bellwether.article.search.ArticleSearch;
 import dev.bellwether.article.search.Search;
 import dev.bellwether.article.story.Stories;
@@ -55,6 +59,7 @@ class ArticleEndpoint implements ArticleService {
     private final IntakeStreams intake;
     private final Stories stories;
     private final ArticleSearch search;
+    private final Revisions revisions;
     private final ChangeTail<ArticleChange> tail;
 
     ArticleEndpoint(
@@ -62,11 +67,13 @@ class ArticleEndpoint implements ArticleService {
             IntakeStreams intake,
             Stories stories,
             ArticleSearch search,
+            Revisions revisions,
             ChangeTail<ArticleChange> tail) {
         this.articles = articles;
         this.intake = intake;
         this.stories = stories;
         this.search = search;
+        this.revisions = revisions;
         this.tail = tail;
     }
 
@@ -95,7 +102,13 @@ class ArticleEndpoint implements ArticleService {
     @Override
     public Uni<Article> getArticle(GetArticleRequest request) {
         View view = view(request.getView(), View.FULL);
-        return articles.get(id("name", request.getName())).map(article -> ArticleMapper.toWire(article, view));
+        RevisionName name = RevisionName.parse(request.getName());
+        return name.revision()
+                .map(number -> revisions
+                        .get(id("name", name.article()), number)
+                        .map(article -> RevisionMapper.toWire(article, view)))
+                .orElseGet(() ->
+                        articles.get(id("name", name.article())).map(article -> ArticleMapper.toWire(article, view)));
     }
 
     @Override
@@ -111,6 +124,30 @@ class ArticleEndpoint implements ArticleService {
                         .addAllUnread(
                                 request.getNamesList().subList(batch.articles().size(), ids.size()))
                         .build());
+    }
+
+    @Override
+    public Uni<ListArticleRevisionsResponse> listArticleRevisions(ListArticleRevisionsRequest request) {
+        View view = view(request.getView(), View.BASIC);
+        return revisions
+                .list(id("parent", request.getParent()), PageTokens.size(request.getPageSize()), request.getPageToken())
+                .map(page -> ListArticleRevisionsResponse.newBuilder()
+                        .addAllRevisions(page.revisions().stream()
+                                .map(revision -> RevisionMapper.toWire(revision, view))
+                                .toList())
+                        .setNextPageToken(page.nextPageToken())
+                        .build());
+    }
+
+    @Override
+    public Uni<Article> retractArticle(RetractArticleRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "RetractArticle",
+                request.toBuilder().clearRequestId().build());
+        return articles.retract(
+                        id("name", request.getName()), request.getReason().strip(), key)
+                .map(article -> ArticleMapper.toWire(article, View.FULL));
     }
 
     @Override

@@ -71,6 +71,9 @@ final class ArticleMapper {
                 .setUpdateTime(Timestamps.toWire(article.updateTime()))
                 .putAllLabels(article.labels());
         article.fetchTime().map(Timestamps::toWire).ifPresent(wire::setFetchTime);
+        article.retraction()
+                .ifPresent(retraction -> wire.setRetractTime(Timestamps.toWire(retraction.time()))
+                        .setRetractReason(retraction.reason()));
         if (view == View.FULL) {
             wire.setBody(article.body());
         }
@@ -141,6 +144,7 @@ final class ArticleMapper {
         return switch (change.kind()) {
             case CREATED -> ArticleChange.newBuilder().setCreated(article).build();
             case REVISED -> ArticleChange.newBuilder().setRevised(article).build();
+            case RETRACTED -> ArticleChange.newBuilder().setRetracted(article).build();
             case ERASED -> ArticleChange.newBuilder().setErased(article).build();
         };
     }

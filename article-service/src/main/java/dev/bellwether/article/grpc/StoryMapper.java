@@ -1,9 +1,9 @@
 package dev.bellwether.article.grpc;
 
-import com.google.protobuf.Duration;
 import dev.bellwether.api.article.v1.ListStoriesResponse;
 import dev.bellwether.api.article.v1.Story;
 import dev.bellwether.article.article.Article;
+import dev.bellwether.kit.grpc.Durations;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.listing.Page;
@@ -24,9 +24,7 @@ final class StoryMapper {
                 .setSources(story.sources())
                 .setCreateTime(Timestamps.toWire(story.createTime()))
                 .setLastArticleTime(Timestamps.toWire(story.lastArticleTime()));
-        story.leadTime()
-                .ifPresent(lead -> wire.setLeadTime(
-                        Duration.newBuilder().setSeconds(lead.getSeconds()).setNanos(lead.getNano())));
+        story.leadTime().map(Durations::toWire).ifPresent(wire::setLeadTime);
         return wire.build();
     }
 

@@ -143,7 +143,7 @@ public final class Decision {
     }
 
     static Set<String> uris(Draft draft) {
-        return Stream.concat(draft.uri().stream(), draft.alias().stream())
+        return Stream.concat(draft.uri().stream(), draft.aliases().stream())
                 .map(URI::toString)
                 .collect(Collectors.toSet());
     }

@@ -32,7 +32,7 @@ public record Identity(Kind kind, String source, String value) {
     static List<Identity> namesOf(Draft draft) {
         Submission submission = draft.submission();
         List<Identity> names = new ArrayList<>();
-        Stream.concat(draft.uri().stream(), draft.alias().stream())
+        Stream.concat(draft.uri().stream(), draft.aliases().stream())
                 .forEach(uri -> names.add(new Identity(Kind.URI, "", uri.toString())));
         submission
                 .externalId()

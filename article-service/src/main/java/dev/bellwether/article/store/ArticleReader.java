@@ -36,6 +36,12 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
             where a.id in (?1)
             """;
 
+    private static final String REVISIONS = """
+            select a, r from ArticleRow a join ArticleRevisionRow r on r.key.article = a.id
+            where a.id = ?1 and r.key.revision <= ?2
+            order by r.key.revision desc
+            """;
+
     /** The rows of an article at its current revision; a tombstone has no text. */
     record Rows(ArticleRow article, @Nullable ArticleRevisionRow text) {
 
@@ -60,6 +66,18 @@ class ArticleReader implements ChangeLoader<ArticleChange> {
                         .map(found -> found.stream()
                                 .map(row -> new Rows((ArticleRow) row[0], (ArticleRevisionRow) row[1]))
                                 .toList());
+    }
+
+    /** The revisions of an article up to a number, newest first; none of an erased one. */
+    Uni<List<Article>> revisions(Mutiny.StatelessSession session, UUID id, int newest, int limit) {
+        return session.createQuery(REVISIONS, Object[].class)
+                .setParameter(1, id)
+                .setParameter(2, newest)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row -> ArticleRows.article((ArticleRow) row[0], (ArticleRevisionRow) row[1]))
+                        .toList());
     }
 
     /** Articles at these revisions, without those that were erased meanwhile. */

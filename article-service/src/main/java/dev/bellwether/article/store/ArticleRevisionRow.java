@@ -68,8 +68,40 @@ class ArticleRevisionRow {
     @Column(name = "create_time")
     Instant createTime;
 
+    /** Set where this revision is a retraction, which has the text of the one before. */
+    @Column(name = "retract_time")
+    @Nullable
+    Instant retractTime;
+
+    @Column(name = "retract_reason")
+    String retractReason = "";
+
     /** Always: the database refuses a text of an article that is erased. */
     boolean live = true;
+
+    /** A retraction of this text: the same with another number. */
+    ArticleRevisionRow retracted(int revision, Instant time, String reason) {
+        ArticleRevisionRow row = new ArticleRevisionRow();
+        row.key = new Key(key.article(), revision);
+        row.title = title;
+        row.body = body;
+        row.authors = authors;
+        row.language = language;
+        row.languageConfidence = languageConfidence;
+        row.publishEarliest = publishEarliest;
+        row.publishLatest = publishLatest;
+        row.publishPrecision = publishPrecision;
+        row.publishEvidence = publishEvidence;
+        row.publishFlags = publishFlags;
+        row.fetchTime = fetchTime;
+        row.section = section;
+        row.genre = genre;
+        row.contentSha256 = contentSha256;
+        row.createTime = time;
+        row.retractTime = time;
+        row.retractReason = reason;
+        return row;
+    }
 
     /** All the evidence as it is kept: an object, for the reactive driver takes no JSON arrays. */
     record EvidenceJson(List<Item> items) {

@@ -2,6 +2,7 @@ package dev.bellwether.article.store;
 
 import dev.bellwether.article.article.Article;
 import dev.bellwether.article.article.Draft;
+import dev.bellwether.article.article.Retraction;
 import dev.bellwether.article.article.StoryPosition;
 import dev.bellwether.article.extract.Extraction;
 import dev.bellwether.article.extract.Language;
@@ -59,7 +60,8 @@ final class ArticleRows {
                 row.createTime,
                 text.createTime,
                 row.labels,
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(text.retractTime).map(time -> new Retraction(time, text.retractReason)));
     }
 
     static ArticleRow newArticle(Plan.NewArticle made, Instant now) {
@@ -70,7 +72,7 @@ final class ArticleRows {
         row.revision = 1;
         row.source = draft.submission().sourceOrHost();
         row.uri = draft.uri().map(URI::toString).orElse("");
-        row.aliases = draft.alias().stream().map(URI::toString).toArray(String[]::new);
+        row.aliases = draft.aliases().stream().map(URI::toString).toArray(String[]::new);
         row.externalId = draft.submission().externalId().orElse("");
         row.origin = draft.submission().origin().name();
         row.labels = Map.copyOf(draft.submission().labels());

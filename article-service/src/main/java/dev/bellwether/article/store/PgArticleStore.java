@@ -34,14 +34,21 @@ class PgArticleStore implements ArticleStore {
     private final ArticleReader reader;
     private final ArticleGroups groups;
     private final ArticleEraser eraser;
+    private final ArticleRetractor retractor;
 
     PgArticleStore(
-            Transactions transactions, Pool pool, ArticleReader reader, ArticleGroups groups, ArticleEraser eraser) {
+            Transactions transactions,
+            Pool pool,
+            ArticleReader reader,
+            ArticleGroups groups,
+            ArticleEraser eraser,
+            ArticleRetractor retractor) {
         this.transactions = transactions;
         this.pool = pool;
         this.reader = reader;
         this.groups = groups;
         this.eraser = eraser;
+        this.retractor = retractor;
     }
 
     @Override
@@ -59,6 +66,11 @@ class PgArticleStore implements ArticleStore {
     @Override
     public Uni<Optional<Article>> erase(UUID id, Optional<RequestKey> request) {
         return eraser.erase(id, request);
+    }
+
+    @Override
+    public Uni<Optional<Article>> retract(UUID id, String reason, Optional<RequestKey> request) {
+        return retractor.retract(id, reason, request);
     }
 
     @Override

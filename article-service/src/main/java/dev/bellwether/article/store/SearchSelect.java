@@ -2,6 +2,7 @@ package dev.bellwether.article.store;
 
 import dev.bellwether.article.search.SearchPlace;
 import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.store.PlannedAnew;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,12 +30,14 @@ final class SearchSelect {
             join article_revision r on r.article = a.id and r.revision = a.revision
             """;
 
+    /** The words of a hit are fetched once it is known to be one of the newest, so that few bytes are sorted. */
     private static final String RANKED = """
             select h.article, h.create_time, h.configuration, h.score
             from (
-              select n.article, n.create_time, n.configuration, ts_rank(%s::float4[], n.document, n.query, %d)::float8 as score
+              select n.article, n.create_time, n.configuration,
+                     ts_rank(%s::float4[], (select document from article_search where ctid = n.place), n.query, %d)::float8 as score
               from (
-                select s.article, s.create_time, s.configuration, s.document, %s as query
+                select s.article, s.create_time, s.configuration, s.ctid as place, %s as query
                 from article_search s %s
                 where %s
                 order by s.create_time desc, s.article desc limit %d) n) h
@@ -62,7 +65,7 @@ final class SearchSelect {
                 MOST_RANKED,
                 after.map(select::from).orElse(""),
                 select.parameter(limit));
-        return new Statement(sql, List.copyOf(select.parameters));
+        return new Statement(PlannedAnew.of(sql), List.copyOf(select.parameters));
     }
 
     /** @param isHere whether an article is of the arm's configurations */

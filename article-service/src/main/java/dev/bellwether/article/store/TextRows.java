@@ -54,15 +54,24 @@ class TextRows {
             """;
 
     private final Pool pool;
-    private final StoryConfig config;
+    private final Duration window;
     private final Clock clock;
     private final Background background;
 
     TextRows(Pool pool, StoryConfig config, Clock clock, Background background) {
         this.pool = pool;
-        this.config = config;
+        this.window = window(config);
         this.clock = clock;
         this.background = background;
+    }
+
+    /** @throws IllegalArgumentException outside of 1 hour to 30 days */
+    static Duration window(StoryConfig config) {
+        Duration window = config.window();
+        if (window.compareTo(Duration.ofHours(1)) < 0 || window.compareTo(Duration.ofDays(30)) > 0) {
+            throw new IllegalArgumentException("bellwether.stories.window: " + window + " is not 1 hour to 30 days");
+        }
+        return window;
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,8 +90,7 @@ class TextRows {
 
     /** Forgets the texts that were stored before the window of stories began, and how many they were. */
     Uni<Integer> trim() {
-        Tuple before =
-                Tuple.of(clock.instant().minus(config.window()).minus(GRACE).atOffset(ZoneOffset.UTC));
+        Tuple before = Tuple.of(clock.instant().minus(window).minus(GRACE).atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(TRIM)
                 .execute(before)
                 .map(rows -> rows.iterator().next().getInteger("trimmed"))

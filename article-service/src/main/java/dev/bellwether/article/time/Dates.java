@@ -24,6 +24,12 @@ final class Dates {
     private static final Map<String, Month> OTHER_MONTHS = Map.of("sept", Month.SEPTEMBER);
     private static final Map<String, DayOfWeek> OTHER_WEEKDAYS =
             Map.of("tues", DayOfWeek.TUESDAY, "thur", DayOfWeek.THURSDAY, "thurs", DayOfWeek.THURSDAY);
+    /** Every word for a month or a day of the week that {@link #read} knows at the beginning of a day. */
+    static final Set<String> NAMES = Stream.of(
+                    MONTHS, WEEKDAYS, SHORT_MONTHS, SHORT_WEEKDAYS, OTHER_MONTHS, OTHER_WEEKDAYS)
+            .flatMap(names -> names.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> COMMAS = Set.of(",", ".");
     private static final Set<String> BEFORE_FOREIGN_YEAR = Set.of(",", ".", "de", "del");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,12 @@ public final class TimeExpressions {
     private static final Set<String> BETWEEN_DAY_AND_CLOCK = Set.of(",", "at", "-", "–", "—", "|", "•", "·", "/", "@");
     private static final Set<String> BEFORE_NUMBER = Set.of("$", "€", "£", ".", ",");
 
+    /** The words that an expression begins with, if not with a number. Most words of a text are none of them. */
+    private static final Set<String> FIRST_WORDS = Stream.of(
+                    Set.of("just", "moments", "last"), AMOUNTS.keySet(), Dates.NAMES, Weekdays.NEAR_DAYS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private TimeExpressions() {}
 
     /** All expressions in {@code text}, in order, none within another. */
@@ -67,16 +75,18 @@ public final class TimeExpressions {
         return found;
     }
 
-    /** No expression begins with a mark, or in the middle of a number. */
     private static boolean mayBegin(TokenCursor cursor) {
-        return cursor.peek().kind() != Token.Kind.MARK && !isPartOfNumber(cursor);
+        Token first = cursor.peek();
+        return switch (first.kind()) {
+            case WORD -> FIRST_WORDS.contains(first.text());
+            case NUMBER -> !isPartOfNumber(cursor);
+            case MARK -> false;
+        };
     }
 
     /** "12" of "$12:30" or "3.12". */
     private static boolean isPartOfNumber(TokenCursor cursor) {
-        return cursor.isGlued()
-                && cursor.peek().kind() == Token.Kind.NUMBER
-                && BEFORE_NUMBER.contains(cursor.peek(-1).text());
+        return cursor.isGlued() && BEFORE_NUMBER.contains(cursor.peek(-1).text());
     }
 
     private static Optional<TimeExpression> at(TokenCursor cursor) {

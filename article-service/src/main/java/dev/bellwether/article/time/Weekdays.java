@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Reads a day named from the reader's own: "Friday", "last Monday", "yesterday", "this morning". */
 final class Weekdays {
+    /** The words other than names of days that {@link #read} knows at the beginning. */
+    static final Set<String> NEAR_DAYS = Set.of("today", "tonight", "yesterday", "this", "last");
+
     private static final Set<String> PARTS_OF_TODAY = Set.of("morning", "afternoon", "evening");
     private static final Set<String> AHEAD = Set.of("next", "coming", "this", "black");
 

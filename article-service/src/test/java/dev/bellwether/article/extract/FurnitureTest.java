@@ -45,7 +45,7 @@ class FurnitureTest {
                 "Leave a comment|COMMENTS"
             })
     void reason_furniture_isKnown(String line, Reason reason) {
-        assertThat(furniture.reason(block(line))).contains(reason);
+        assertThat(furniture.reason(unjudged(line))).contains(reason);
     }
 
     @ParameterizedTest
@@ -66,10 +66,10 @@ class FurnitureTest {
                 "The Guardian view on Hong Kong: a city on the brink"
             })
     void reason_newsText_isNone(String line) {
-        assertThat(furniture.reason(block(line))).isEmpty();
+        assertThat(furniture.reason(unjudged(line))).isEmpty();
     }
 
-    private static Block block(String text) {
-        return new Block(text, 0, text.length(), true);
+    private static Line unjudged(String text) {
+        return Line.of(new Block(text, 0, text.length(), true));
     }
 }

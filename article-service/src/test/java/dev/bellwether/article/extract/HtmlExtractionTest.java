@@ -6,11 +6,13 @@ import dev.bellwether.article.extract.Claim.Field;
 import dev.bellwether.article.extract.Claim.Method;
 import dev.bellwether.article.extract.RemovedBlock.Reason;
 import dev.bellwether.article.time.Precision;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,7 +176,7 @@ class HtmlExtractionTest {
         String page = "<html><body>" + tag.repeat(2_001) + FIRST;
 
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            assertThat(new Document.Html(page.getBytes(charset)).isNestedTooDeep())
+            assertThat(new Document.Html(page.getBytes(charset)).isNestedWrongly())
                     .isTrue();
         }
     }
@@ -184,8 +186,36 @@ class HtmlExtractionTest {
         String page =
                 "<html><body>" + "<div class=x><p>One<br><b>two</b><img src=x><li>three</div> 1 < 2 <3".repeat(10_000);
 
-        assertThat(new Document.Html(page.getBytes(StandardCharsets.UTF_8)).isNestedTooDeep())
+        assertThat(new Document.Html(page.getBytes(StandardCharsets.UTF_8)).isNestedWrongly())
                 .isFalse();
+    }
+
+    @Test
+    void nesting_thousandsOfElementsOutsideTheCellsOfATable_isWrong() {
+        String outside = "<table><tr>" + "<img src=x>".repeat(5_001) + "<td>One</table>" + FIRST;
+        String inside = "<table><tr><td>" + "<img src=x>".repeat(5_001) + "</table><img src=x>" + FIRST;
+        String behind = "<table><tr><td>One</td></tr></table>" + "<img src=x>".repeat(5_001) + FIRST;
+        String rows = "<table>" + "<tr><td><b>One</b><td>Two</td></tr>".repeat(5_001) + "</table>" + FIRST;
+
+        assertThat(isNestedWrongly(outside)).isTrue();
+        assertThat(List.of(inside, behind, rows)).noneMatch(HtmlExtractionTest::isNestedWrongly);
+    }
+
+    private static boolean isNestedWrongly(String page) {
+        return new Document.Html(page.getBytes(StandardCharsets.UTF_8)).isNestedWrongly();
+    }
+
+    @Test
+    void articleAlone_isTheSameAsWithTheReport() {
+        Document page = new Document.Html(
+                ("<body><nav>Home</nav><h1>Pumps rise</h1><p>" + FIRST + "</p>").getBytes(StandardCharsets.UTF_8));
+
+        Extraction alone = Extractors.EXTRACTOR.extractArticle(page, Circumstances.UNKNOWN);
+        Extraction reported = Extractors.EXTRACTOR.extract(page, Circumstances.UNKNOWN);
+
+        assertThat(reported.removed()).isNotEmpty();
+        assertThat(alone.removed()).isEmpty();
+        assertThat(alone).usingRecursiveComparison().ignoringFields("removed").isEqualTo(reported);
     }
 
     @Test
@@ -215,5 +245,75 @@ class HtmlExtractionTest {
 
             assertThat(html(cut).removed()).isNotNull();
         }
+    }
+
+    @Test
+    void extract_titleOfThousandsOfParts_takesTheHeading() {
+        String title = "Copper falls again - ".repeat(50_000);
+
+        Extraction found =
+                html("<title>" + title + "</title><body><h1>Copper falls for a third day</h1><p>" + FIRST + "</p>");
+
+        assertThat(found.title()).isEqualTo("Copper falls for a third day");
+    }
+
+    @Test
+    void extract_authorsElementAroundThePage_isNoAuthor() {
+        String page = "<body><div class=author-page><h2 id=writer><span>Ada Quill</span></h2><p>" + FIRST + "</p><p>"
+                + SECOND + "</p></div>";
+
+        assertThat(html(page).authors()).containsExactly("Ada Quill");
+    }
+
+    @Test
+    void canonicalUri_ofALinkInTheHead_isClaimedWithItsMethod() {
+        Extraction found = at("https://m.news.example.com/northwind-raises-forecast?ref=home", """
+                <link rel="shortlink canonical" href="http://www.news.example.com/northwind-raises-forecast/">
+                <meta property="og:url" content="https://www.news.example.com/northwind-raises-forecast">
+                """, "");
+
+        assertThat(found.canonicalUri()).hasToString("Optional[https://news.example.com/northwind-raises-forecast]");
+        assertThat(found.claims())
+                .filteredOn(claim -> claim.field() == Field.CANONICAL_URI)
+                .extracting(Claim::method)
+                .containsExactly(Method.META_TAG, Method.OPEN_GRAPH);
+    }
+
+    @Test
+    void canonicalUri_thatIsNotBelieved_leavesTheNextOne() {
+        Extraction found = at("https://news.example.com/amp/northwind-raises-forecast", """
+                <link rel="canonical" href="https://news.example.com/">
+                <meta property="og:url" content="https://news.example.com/northwind-raises-forecast">
+                """, "");
+
+        assertThat(found.canonicalUri()).hasToString("Optional[https://news.example.com/northwind-raises-forecast]");
+    }
+
+    @Test
+    void canonicalUri_writtenByAReader_isNone() {
+        String link = "<link rel=canonical href='https://news.example.com/copper-falls-again'>";
+
+        assertThat(at("https://news.example.com/copper-falls-again-today", "", "<p>" + link + "</p>")
+                        .canonicalUri())
+                .isEmpty();
+    }
+
+    @Test
+    void canonicalUri_ofTwoThatDiffer_isNone() {
+        String link = "<link rel=canonical href='https://news.example.com/copper-falls-%s'>";
+
+        assertThat(at(
+                                "https://news.example.com/copper-falls-again",
+                                link.formatted("again") + link.formatted("today"),
+                                "")
+                        .canonicalUri())
+                .isEmpty();
+    }
+
+    private static Extraction at(String uri, String inHead, String inBody) {
+        String page = PAGE.replace("</head>", inHead + "</head>").replace("<article>", inBody + "<article>");
+        return Extractors.EXTRACTOR.extract(
+                new Document.Html(page.getBytes(StandardCharsets.UTF_8)),
+                new Circumstances(Optional.of(URI.create(uri)), Optional.empty()));
     }
 }

@@ -376,6 +376,7 @@ class ErasureIT {
         return switch (change.getChangeCase()) {
             case CREATED -> change.getCreated().getName();
             case REVISED -> change.getRevised().getName();
+            case RETRACTED -> change.getRetracted().getName();
             case ERASED -> change.getErased().getName();
             case CHANGE_NOT_SET -> "";
         };

@@ -3,6 +3,7 @@ package dev.bellwether.article.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
@@ -220,6 +221,44 @@ class StoriesIT {
                     .extracting(Article::getName)
                     .containsExactly(first.getName());
         }
+    }
+
+    @Test
+    void ingest_ofAPageThatStatesItsAddress_isKnownByItAndByTheOneItCameFrom() {
+        String marker = UUID.randomUUID().toString();
+        String came = "https://news.example.com/pumps-rise-" + marker + "?from=home";
+        String stated = "https://news.example.com/pumps-rise-" + marker;
+        String html = "<html><head><title>Pumps rise</title><link rel=canonical href='" + stated + "'></head><body><p>"
+                + String.join(" ", sentences(3)) + "</p></body></html>";
+        RawDocument page = RawDocument.newBuilder()
+                .setHtml(ByteString.copyFromUtf8(html))
+                .setUri(came)
+                .setSource("one")
+                .build();
+
+        Article first = ingest(page);
+        Article plain = ingest(page.toBuilder().setUri(stated).build());
+
+        assertThat(first.getUri()).isEqualTo(stated);
+        assertThat(first.getAliasesList()).containsExactly(came);
+        assertThat(plain.getName()).isEqualTo(first.getName());
+    }
+
+    @Test
+    void ingest_ofPagesThatAllStateOneAddress_areTwoArticles() {
+        String head = "<html><head><title>Pumps rise</title>"
+                + "<link rel=canonical href='https://news.example.com/made-of-this-template'></head><body><p>";
+        List<String> names = new ArrayList<>();
+        for (String name : List.of("pumps-rise-again", "copper-falls-today")) {
+            names.add(ingest(RawDocument.newBuilder()
+                            .setHtml(ByteString.copyFromUtf8(
+                                    head + String.join(" ", sentences(3)) + "</p></body></html>"))
+                            .setUri("https://news.example.com/" + name + "-" + UUID.randomUUID())
+                            .build())
+                    .getName());
+        }
+
+        assertThat(names).doesNotHaveDuplicates();
     }
 
     private List<Story> list(String order) {

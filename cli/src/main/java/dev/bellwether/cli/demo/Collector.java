@@ -20,6 +20,7 @@ import dev.bellwether.cli.remote.Remote;
 import dev.bellwether.cli.view.Words;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,12 +58,16 @@ final class Collector {
             if (!analyses.containsKey(page.id())) {
                 ListAnalysesRequest request = ListAnalysesRequest.newBuilder()
                         .setFilter("article == \"" + page.article().getName() + "\"")
-                        .setPageSize(1)
                         .build();
-                remote.sentiment()
+                remote
+                        .sentiment()
                         .call(SentimentServiceGrpc::newBlockingStub, stub -> stub.listAnalyses(request))
                         .getAnalysesList()
-                        .forEach(analysis -> analyses.put(page.id(), analysis));
+                        .stream()
+                        .filter(analysis -> analysis.getArticle().getRevision()
+                                == page.article().getRevision())
+                        .findFirst()
+                        .ifPresent(analysis -> analyses.put(page.id(), analysis));
             }
         }
         return analyses.size() == pages.size();
@@ -76,8 +81,7 @@ final class Collector {
                     .setSubscription(any)
                     .setArticle(page.article().getName())
                     .build();
-            String newest = analyses.getOrDefault(page.id(), Analysis.getDefaultInstance())
-                    .getName();
+            String newest = newest(page.article().getName(), analyses.values());
             return remote.alerts()
                     .find(SubscriptionServiceGrpc::newBlockingStub, stub -> stub.explainMatch(request))
                     .map(ExplainMatchResponse::getMatchesList)
@@ -85,6 +89,15 @@ final class Collector {
                             .allMatch(match -> match.getAnalysis().equals(newest)))
                     .isPresent();
         });
+    }
+
+    /** Of the last revision that was loaded of an article. */
+    private static String newest(String article, Collection<Analysis> analyses) {
+        return analyses.stream()
+                .filter(analysis -> analysis.getArticle().getName().equals(article))
+                .max(Comparator.comparingInt(analysis -> analysis.getArticle().getRevision()))
+                .map(Analysis::getName)
+                .orElse("");
     }
 
     private List<Alert> alerts(List<LoadedPage> pages) {

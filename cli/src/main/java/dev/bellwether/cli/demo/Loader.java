@@ -15,6 +15,7 @@ import dev.bellwether.api.sentiment.v1.GetEntityRequest;
 import dev.bellwether.cli.failure.Refused;
 import dev.bellwether.cli.remote.Remote;
 import dev.bellwether.cli.remote.Retry;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,10 @@ final class Loader {
     List<LoadedPage> loadPages(Instant load) {
         List<LoadedPage> loaded = new ArrayList<>();
         for (SeedPage page : seeds.pages()) {
-            RawDocument document = page.document(seeds.text(page), load);
+            RawDocument document = page.document(seeds.content(page), load);
             IngestArticleRequest ingest = IngestArticleRequest.newBuilder()
                     .setDocument(document)
-                    .setRequestId(UUID.randomUUID().toString())
+                    .setRequestId(requestId(page, load))
                     .build();
             ExtractArticleRequest extract =
                     ExtractArticleRequest.newBuilder().setDocument(document).build();
@@ -80,6 +81,12 @@ final class Loader {
                     articles.call(ArticleServiceGrpc::newBlockingStub, stub -> stub.extractArticle(extract))));
         }
         return loaded;
+    }
+
+    /** The same for the same load: a page that was corrected since is not taken back to what it said before. */
+    private static String requestId(SeedPage page, Instant load) {
+        return UUID.nameUUIDFromBytes((page.id() + " " + load).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private void create(Subscription wanted) {

@@ -1,24 +1,28 @@
 package dev.bellwether.cli.demo;
 
+import com.google.protobuf.ByteString;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.cli.input.Documents;
 import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.time.InstantText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One page of the seeds, with its times relative to the load.
  *
  * @param id what the expected alerts call it
- * @param file its text, relative to the seeds' folder
+ * @param file relative to the seeds' folder; its name tells what it is, see {@link Documents}
  * @param uri where it was published; {@code {date}} stands for the path of its day of publication in New York, such as
  *     2026/02/19; empty: not known
  * @param source who published it
  * @param fetched when it was fetched, before the load: "5m"
- * @param published about when it was published, before the load: "95m"; only for {@code {date}}
+ * @param published about when it was published, before the load: "95m"; for {@code {date}}, {@code {published}} in a page, and
+ *     the time of an article in fields
  */
 record SeedPage(String id, String file, String uri, String source, String fetched, String published) {
     /** The zone that the services assume of a day in an address, unless they are told another. */
@@ -45,14 +49,30 @@ record SeedPage(String id, String file, String uri, String source, String fetche
 
     /** Where it was published, if it is loaded then. */
     String uri(Instant load) {
-        return uri.replace("{date}", DATE_PATH.format(load.minus(DurationText.parse(published))));
+        return uri.replace("{date}", DATE_PATH.format(publishTime(load)));
     }
 
-    /** The document to hand in. */
-    RawDocument document(String pageText, Instant load) {
-        return RawDocument.newBuilder()
-                .setPageText(pageText)
-                .setUri(uri(load))
+    /** When it was published, if it is loaded then. */
+    Instant publishTime(Instant load) {
+        return load.minus(DurationText.parse(published)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * The document to hand in.
+     *
+     * @param content as its file has it
+     */
+    RawDocument document(RawDocument content, Instant load) {
+        RawDocument.Builder document = content.toBuilder();
+        if (content.hasStructured()) {
+            document.getStructuredBuilder().setPublishTime(InstantText.toTimestamp(publishTime(load)));
+        }
+        if (content.hasHtml()) {
+            String html = content.getHtml().toStringUtf8();
+            document.setHtml(ByteString.copyFromUtf8(
+                    html.replace("{published}", publishTime(load).toString())));
+        }
+        return document.setUri(uri(load))
                 .setSource(source)
                 .setFetchTime(InstantText.toTimestamp(fetchTime(load)))
                 .setOrigin(Origin.ORIGIN_LIVE)

@@ -1,10 +1,12 @@
 package dev.bellwether.cli.demo;
 
 import dev.bellwether.api.alert.v1.Subscription;
+import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.cli.failure.Refused;
-import dev.bellwether.cli.input.Utf8Text;
+import dev.bellwether.cli.input.Documents;
 import dev.bellwether.cli.input.YamlResource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,9 +73,10 @@ record Seeds(
         return seeds;
     }
 
-    /** The text of a page. */
-    String text(SeedPage page) {
-        return Utf8Text.read(folder.resolve(page.file()));
+    /** What a page's file holds. */
+    RawDocument content(SeedPage page) {
+        return new Documents(InputStream.nullInputStream())
+                .read(folder.resolve(page.file()).toString());
     }
 
     private void requireKnownNames() {

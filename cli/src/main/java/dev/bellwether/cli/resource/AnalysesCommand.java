@@ -14,6 +14,7 @@ import dev.bellwether.cli.view.AnalysisView;
 import dev.bellwether.cli.view.ItemPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bellwether analyses}: of whom analyses speak, and how. */
@@ -29,6 +30,10 @@ public final class AnalysesCommand {
     void list(
             @Mixin ListOptions options,
             @Mixin DeletedOption deleted,
+            @Option(
+                            names = "--show-retracted",
+                            description = "Those of retracted articles too. Default: they are left out.")
+                    boolean isRetractedShown,
             @Mixin OutputOptions output,
             @Mixin AddressOptions addresses) {
         ItemPrinter<Analysis> printer = new ItemPrinter<>(new AnalysisView(), output, console);
@@ -37,6 +42,7 @@ public final class AnalysesCommand {
                     .setFilter(options.filter())
                     .setOrderBy(options.orderBy())
                     .setShowDeleted(deleted.isShown())
+                    .setShowRetracted(isRetractedShown)
                     .build();
             Pages.read(
                     options.limit(),

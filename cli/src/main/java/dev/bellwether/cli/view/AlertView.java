@@ -25,7 +25,8 @@ public final class AlertView implements View<Alert> {
     public void row(Alert alert, Table table) {
         table.row(
                 severity(alert.getSeverity()),
-                Cell.of(Words.title(alert.getTitle(), alert.getArticleDeleteTime()) + "\n" + alert.getName()),
+                Cell.of(Words.title(alert.getTitle(), alert.getArticleDeleteTime()) + "\n" + alert.getName()
+                        + (alert.hasArticleRetractTime() ? "\nretracted" : "")),
                 Cell.of(subscription(alert)),
                 Cell.of(Words.entity(alert.getEntity())),
                 Words.sentimentCell(alert.getEntity().getSentiment()));
@@ -42,6 +43,8 @@ public final class AlertView implements View<Alert> {
                 .line("sentiment", Words.sentimentCell(alert.getEntity().getSentiment()))
                 .line("because", AnalysisView.because(alert.getEntity().getEvidenceList(), 4))
                 .line("condition", reasons(alert))
+                .line("retracted", Words.retraction(alert.getArticleRetractTime(), alert.getArticleRetractReason()))
+                .line("superseded by", alert.getSupersededBy())
                 .line("source", alert.getSource())
                 .line("uri", alert.getUri())
                 .line("name", alert.getName())

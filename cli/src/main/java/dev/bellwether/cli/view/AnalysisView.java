@@ -43,6 +43,9 @@ public final class AnalysisView implements View<Analysis> {
                         Cell.of(Words.title(analysis.getArticle().getTitle(), analysis.getDeleteTime()), Style.STRONG))
                 .line("name", analysis.getName())
                 .line("article", analysis.getArticle().getName())
+                .line(
+                        "retracted",
+                        Words.retraction(analysis.getArticleRetractTime(), analysis.getArticleRetractReason()))
                 .line("supersedes", analysis.getSupersedes())
                 .line("document", document(analysis))
                 .line(

@@ -24,7 +24,8 @@ public final class ArticleView implements View<Article> {
     @Override
     public void row(Article article, Table table) {
         table.row(
-                Cell.of(Words.title(article.getTitle(), article.getDeleteTime()) + "\n" + article.getName()),
+                Cell.of(Words.title(article.getTitle(), article.getDeleteTime()) + "\n" + article.getName()
+                        + (article.hasRetractTime() ? "\nretracted" : "")),
                 Cell.of(Integer.toString(article.getRevision())),
                 Cell.of(Words.publishTime(article.getPublishTime())),
                 Cell.of(article.getSource()));
@@ -36,6 +37,7 @@ public final class ArticleView implements View<Article> {
                 .line("title", Cell.of(Words.title(article.getTitle(), article.getDeleteTime()), Style.STRONG))
                 .line("name", article.getName())
                 .line("revision", article.getRevision() == 0 ? "" : Integer.toString(article.getRevision()))
+                .line("retracted", Words.retraction(article.getRetractTime(), article.getRetractReason()))
                 .line("authors", String.join(", ", article.getAuthorsList()))
                 .line("source", article.getSource())
                 .line("uri", article.getUri())

@@ -14,6 +14,7 @@ public final class DeliveryView implements View<Delivery> {
     public Table table() {
         return new Table(
                 Column.fixed("WEBHOOK ID"),
+                Column.fixed("EVENT"),
                 Column.fixed("STATE"),
                 Column.number("ATTEMPTS"),
                 Column.fixed("NEXT"),
@@ -25,6 +26,7 @@ public final class DeliveryView implements View<Delivery> {
     public void row(Delivery delivery, Table table) {
         table.row(
                 Cell.of(delivery.getWebhookId()),
+                Cell.of(Words.of(delivery.getEvent(), "EVENT_")),
                 Cell.of(Words.of(delivery.getState(), "STATE_")),
                 Cell.of(Integer.toString(delivery.getAttempts())),
                 Cell.of(InstantText.format(delivery.getNextAttemptTime())),

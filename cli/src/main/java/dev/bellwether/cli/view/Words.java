@@ -55,6 +55,13 @@ public final class Words {
         return deleteTime.equals(Timestamp.getDefaultInstance()) ? title : "erased " + InstantText.format(deleteTime);
     }
 
+    /** When and why a text was retracted: "2026-02-19 18:40Z: it was never said"; empty where it stands. */
+    public static String retraction(Timestamp retractTime, String reason) {
+        return retractTime.equals(Timestamp.getDefaultInstance())
+                ? ""
+                : InstantText.format(retractTime) + ": " + reason;
+    }
+
     /** The name and tickers of an entity: "CleanSpark (CLSK)"; its resource name where no more is known. */
     public static String entity(EntitySentiment entity) {
         String tickers = String.join(", ", entity.getTickersList());

@@ -13,6 +13,7 @@ import dev.bellwether.api.article.v1.WatchArticlesResponse;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisChange;
 import dev.bellwether.api.sentiment.v1.ArticleErased;
+import dev.bellwether.api.sentiment.v1.ArticleRetracted;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesResponse;
@@ -77,6 +78,15 @@ final class Feeds {
         if (change.hasErased()) {
             return "erased   " + change.getErased().getName();
         }
+        if (change.hasRetracted()) {
+            Article retracted = change.getRetracted();
+            return "retracted  %s  %s  %s: %s"
+                    .formatted(
+                            retracted.getName(),
+                            retracted.getSource(),
+                            retracted.getTitle(),
+                            retracted.getRetractReason());
+        }
         Article article = change.hasRevised() ? change.getRevised() : change.getCreated();
         return "%s  %s  %s  %s"
                 .formatted(
@@ -90,6 +100,11 @@ final class Feeds {
         if (change.hasArticleErased()) {
             ArticleErased erased = change.getArticleErased();
             return "erased  %s  (%d analyses)".formatted(erased.getArticle(), erased.getAnalysesCount());
+        }
+        if (change.hasArticleRetracted()) {
+            ArticleRetracted retracted = change.getArticleRetracted();
+            return "retracted  %s  (%d analyses): %s"
+                    .formatted(retracted.getArticle(), retracted.getAnalysesCount(), retracted.getRetractReason());
         }
         Analysis analysis = change.hasSuperseded() ? change.getSuperseded() : change.getCreated();
         String entities = analysis.getEntitiesList().stream()
@@ -106,8 +121,8 @@ final class Feeds {
     private static String line(AlertChange change) {
         if (change.hasChanged()) {
             Alert changed = change.getChanged();
-            return "changed  %s: %s, its article was erased"
-                    .formatted(AlertView.subscription(changed), changed.getName());
+            return "changed  %s: %s, its article was %s"
+                    .formatted(AlertView.subscription(changed), changed.getName(), fate(changed));
         }
         Alert alert = change.getOpened();
         return "%s  %s: %s %s, %s"
@@ -117,5 +132,12 @@ final class Feeds {
                         Words.entity(alert.getEntity()),
                         Words.sentiment(alert.getEntity().getSentiment()),
                         alert.getTitle());
+    }
+
+    private static String fate(Alert alert) {
+        if (alert.hasArticleDeleteTime()) {
+            return "erased";
+        }
+        return alert.hasArticleRetractTime() ? "retracted: " + alert.getArticleRetractReason() : "corrected";
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.cli.failure.Refused;
 import dev.bellwether.cli.time.DurationText;
 import java.io.IOException;
@@ -26,14 +27,19 @@ class SeedsTest {
     private static final Pattern AGO = Pattern.compile("(\\d+) (minutes?|hours?) ago");
 
     @Test
-    void shipped_hasEightPagesThatCanBeRead() {
+    void shipped_hasFourteenPagesOfEveryFormThatCanBeRead() {
         Seeds seeds = Seeds.read(SHIPPED);
 
-        assertThat(seeds.pages()).hasSize(8);
-        assertThat(seeds.pages())
-                .allSatisfy(page -> assertThat(seeds.text(page)).isNotBlank());
+        assertThat(seeds.pages()).hasSize(14);
+        assertThat(seeds.pages().stream().map(page -> seeds.content(page).getContentCase()))
+                .contains(
+                        RawDocument.ContentCase.PAGE_TEXT,
+                        RawDocument.ContentCase.HTML,
+                        RawDocument.ContentCase.STRUCTURED);
         assertThat(seeds.pages().stream().map(SeedPage::id)).doesNotHaveDuplicates();
-        assertThat(seeds.pages().stream().map(SeedPage::source)).doesNotHaveDuplicates();
+        assertThat(seeds.pages().stream().filter(page -> !page.id().equals("correction")))
+                .extracting(SeedPage::uri)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -41,6 +47,7 @@ class SeedsTest {
         Seeds seeds = Seeds.read(SHIPPED);
 
         assertThat(seeds.pages().stream().map(SeedPage::id)).containsSubsequence("fall", "copy");
+        assertThat(seeds.pages().stream().map(SeedPage::id)).containsSubsequence("rise", "correction", "syndicated");
     }
 
     /** A Thursday evening; a second before midnight; New Year; a Sunday; the hour that daylight saving skips in New York. */
@@ -60,15 +67,18 @@ class SeedsTest {
         for (SeedPage page : seeds.pages()) {
             Instant fetched = page.fetchTime(load);
             Instant published = load.minus(DurationText.parse(page.published()));
-            Duration said = ago(seeds.text(page));
-            Duration unit = said.toHours() > 0 ? Duration.ofHours(1) : Duration.ofMinutes(1);
 
             assertThat(fetched).as(page.id()).isBefore(load);
             assertThat(Duration.between(fetched, load)).as(page.id()).isLessThan(Duration.ofHours(1));
-            assertThat(Duration.between(published, fetched))
-                    .as(page.id() + " says " + said)
-                    .isGreaterThanOrEqualTo(said)
-                    .isLessThan(said.plus(unit));
+            RawDocument content = seeds.content(page);
+            if (content.hasPageText()) {
+                Duration said = ago(content.getPageText());
+                Duration unit = said.toHours() > 0 ? Duration.ofHours(1) : Duration.ofMinutes(1);
+                assertThat(Duration.between(published, fetched))
+                        .as(page.id() + " says " + said)
+                        .isGreaterThanOrEqualTo(said)
+                        .isLessThan(said.plus(unit));
+            }
             assertThat(day(page.uri(load), published))
                     .as(page.id())
                     .isEqualTo(published.atZone(SeedPage.ZONE).toLocalDate());
@@ -95,6 +105,25 @@ class SeedsTest {
         assertThatThrownBy(() -> Seeds.read(folder))
                 .isInstanceOf(Refused.class)
                 .hasMessageMatching("(?s).*manifest\\.yaml:\\d+:\\d+: .*fetched.*");
+    }
+
+    @Test
+    void documents_ofPagesWithATimeOfTheirOwn_sayWhenTheyWerePublished() {
+        Instant load = Instant.parse("2026-02-19T18:40:00Z");
+        Seeds seeds = Seeds.read(SHIPPED);
+
+        for (SeedPage page : seeds.pages()) {
+            RawDocument document = page.document(seeds.content(page), load);
+            String html = document.getHtml().toStringUtf8();
+            assertThat(html).as(page.id()).doesNotContain("{published}");
+            if (document.hasHtml() && !page.id().equals("undated")) {
+                assertThat(html).as(page.id()).contains(page.publishTime(load).toString());
+            }
+            if (document.hasStructured()) {
+                assertThat(document.getStructured().getPublishTime().getSeconds())
+                        .isEqualTo(page.publishTime(load).getEpochSecond());
+            }
+        }
     }
 
     private static Duration ago(String text) {

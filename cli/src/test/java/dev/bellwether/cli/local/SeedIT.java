@@ -28,6 +28,7 @@ import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.api.article.v1.RetractArticleRequest;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisView;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
@@ -178,6 +179,88 @@ class SeedIT {
         assertSuppressed(article, Match.Outcome.OUTCOME_STALE);
     }
 
+    @Test
+    void copyCorrectionAndRetraction_ofTheSeed_areToldAsWhatTheyAre() throws Exception {
+        List<Received> received = Collections.synchronizedList(new ArrayList<>());
+        HttpServer receiver = receiver(received);
+        start();
+        Endpoint endpoint = endpoints()
+                .createEndpoint(CreateEndpointRequest.newBuilder()
+                        .setEndpointId("receiver")
+                        .setEndpoint(Endpoint.newBuilder().setUri("http://127.0.0.1:" + receiverPort + "/hook"))
+                        .build());
+        subscribe("bad-news", BAD_NEWS.replace(" && story.first", ""), endpoint.getName());
+        Instant now = Instant.now();
+        ZonedDateTime day = now.minus(Duration.ofMinutes(90)).atZone(MARKET);
+        Article first = ingest(Optional.of(day), Optional.of(now));
+        await().atMost(PATIENCE).until(() -> received.size() == 1);
+
+        // The same page on another site, an hour later, with an advertisement.
+        Article copy = articles()
+                .ingestArticle(IngestArticleRequest.newBuilder()
+                        .setDocument(RawDocument.newBuilder()
+                                .setPageText(page.replace("1 hour ago", "2 hours ago") + "\n\nAdvertisement\n")
+                                .setUri("https://another.example/pivot")
+                                .setFetchTime(timestamp(now)))
+                        .build())
+                .getArticle();
+        assertThat(copy.getName()).isNotEqualTo(first.getName());
+        assertThat(copy.getStory().getStory()).isEqualTo(first.getStory().getStory());
+        assertThat(copy.getStory().getArticles()).isEqualTo(2);
+        assertThat(awaitOutcome(copy, 1)).isEqualTo(Match.Outcome.OUTCOME_DUPLICATE_STORY);
+
+        page = page.replace(first.getTitle(), first.getTitle() + ", Says Report");
+        Article revised = ingest(Optional.of(day), Optional.of(now));
+        assertThat(revised.getName()).isEqualTo(first.getName());
+        assertThat(revised.getRevision()).isEqualTo(2);
+        assertThat(awaitOutcome(first, 2)).isEqualTo(Match.Outcome.OUTCOME_REVISION);
+
+        articles()
+                .retractArticle(RetractArticleRequest.newBuilder()
+                        .setName(first.getName())
+                        .setReason("It was never said.")
+                        .build());
+        await().atMost(PATIENCE).until(() -> received.size() == 2);
+        receiver.stop(0);
+
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.getArticle()).isEqualTo(first.getName());
+            assertThat(alert.getArticleRetractReason()).isEqualTo("It was never said.");
+            assertThat(alert.getSupersededBy()).startsWith("analyses/");
+        });
+        assertThat(received.get(0).id()).isNotEqualTo(received.get(1).id());
+        assertThat(received.get(1).body()).contains("dev.bellwether.alert.v1.retracted");
+        assertThat(articles()
+                        .getArticle(GetArticleRequest.newBuilder()
+                                .setName(first.getName())
+                                .build())
+                        .getBody())
+                .isEqualTo(articles()
+                        .getArticle(GetArticleRequest.newBuilder()
+                                .setName(first.getName() + "@1")
+                                .build())
+                        .getBody())
+                .isNotEmpty();
+    }
+
+    /** What was said of the company in the analysis of this revision. */
+    private Match.Outcome awaitOutcome(Article article, int revision) {
+        String analysis = await().atMost(PATIENCE)
+                .until(() -> analysisOf(article), found -> found.getArticle().getRevision() == revision)
+                .getName();
+        Match match = await().atMost(PATIENCE)
+                .until(
+                        () -> explain(article),
+                        found -> found.filter(one -> one.getAnalysis().equals(analysis))
+                                .isPresent())
+                .orElseThrow();
+        return match.getVerdicts(match.getVerdictsCount() - 1).getOutcome();
+    }
+
+    private static Timestamp timestamp(Instant time) {
+        return Timestamp.newBuilder().setSeconds(time.getEpochSecond()).build();
+    }
+
     private void assertSuppressed(Article article, Match.Outcome outcome) {
         analysisOf(article);
         Match match = await().atMost(PATIENCE)
@@ -266,7 +349,7 @@ class SeedIT {
         RawDocument.Builder document = RawDocument.newBuilder().setPageText(page);
         urlDay.ifPresent(day -> document.setUri("https://news.example/%d/%02d/%02d/pivot"
                 .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
-        fetched.ifPresent(time -> document.setFetchTime(Timestamp.newBuilder().setSeconds(time.getEpochSecond())));
+        fetched.ifPresent(time -> document.setFetchTime(timestamp(time)));
         return articles()
                 .ingestArticle(
                         IngestArticleRequest.newBuilder().setDocument(document).build())

@@ -67,12 +67,16 @@ public class Analyses {
 
     /** For a watch: as in {@link Listing#filter}. Fails with FILTER_INVALID. */
     public AnalysisFilter filter(String text) {
-        return store.filter(text, false);
+        return store.filter(text, false, true);
     }
 
-    /** One page of a list. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID. */
-    public Uni<Page<Analysis>> list(Listing listing) {
-        AnalysisFilter filter = store.filter(listing.filter(), listing.showDeleted());
+    /**
+     * One page of a list. Fails with FILTER_INVALID or PAGE_TOKEN_INVALID.
+     *
+     * @param showRetracted whether analyses of texts that were retracted are listed too
+     */
+    public Uni<Page<Analysis>> list(Listing listing, boolean showRetracted) {
+        AnalysisFilter filter = store.filter(listing.filter(), listing.showDeleted(), showRetracted);
         return lists.page(listing, new Lists.Source<>() {
             @Override
             public Uni<List<Analysis>> read(Optional<Place> after, int limit) {

@@ -2,7 +2,9 @@ package dev.bellwether.sentiment.analysis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,6 +17,10 @@ import java.util.UUID;
  * @param entities names of the entities
  * @param content opaque here; without name, time and predecessor
  * @param deleteTime when the article was erased; then nothing is left of what it says: text is empty, the score 0
+ * @param articleRetractTime when the text was retracted
+ * @param articleRetractReason empty while the text stands
+ * @param seenSentences numbers, from 0, of the sentences that the story had before
+ * @param novelty by the name of the entity; of analyses by earlier releases it is made after a while
  */
 public record Analysis(
         UUID id,
@@ -32,15 +38,22 @@ public record Analysis(
         List<String> entities,
         byte[] content,
         Instant createTime,
-        Optional<Instant> deleteTime) {
+        Optional<Instant> deleteTime,
+        Optional<Instant> articleRetractTime,
+        String articleRetractReason,
+        Set<Integer> seenSentences,
+        Map<String, Novelty> novelty) {
 
     /** The collection of names such as {@code analyses/0198...}. */
     public static final String COLLECTION = "analyses";
 
     private static final int FIXED_BYTES = 500;
+    private static final int UTF8_BYTES = 4;
 
     public Analysis {
         entities = List.copyOf(entities);
+        seenSentences = Set.copyOf(seenSentences);
+        novelty = Map.copyOf(novelty);
     }
 
     public boolean isErased() {
@@ -49,6 +62,6 @@ public record Analysis(
 
     /** About its size on the wire in full, in bytes. */
     public int bytes() {
-        return FIXED_BYTES + content.length;
+        return FIXED_BYTES + content.length + UTF8_BYTES * articleRetractReason.length();
     }
 }

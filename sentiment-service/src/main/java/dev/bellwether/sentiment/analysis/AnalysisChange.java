@@ -9,7 +9,10 @@ import java.util.function.Function;
 public sealed interface AnalysisChange {
 
     /** The answer of the one function that is for this case. */
-    <R> R fold(Function<Made, R> made, Function<ArticleErased, R> articleErased);
+    <R> R fold(
+            Function<Made, R> made,
+            Function<ArticleRetracted, R> articleRetracted,
+            Function<ArticleErased, R> articleErased);
 
     /** An analysis that is new. */
     record Made(Kind kind, Analysis analysis) implements AnalysisChange {
@@ -21,8 +24,31 @@ public sealed interface AnalysisChange {
         }
 
         @Override
-        public <R> R fold(Function<Made, R> made, Function<ArticleErased, R> articleErased) {
+        public <R> R fold(
+                Function<Made, R> made,
+                Function<ArticleRetracted, R> articleRetracted,
+                Function<ArticleErased, R> articleErased) {
             return made.apply(this);
+        }
+    }
+
+    /**
+     * An article was retracted; what was said of it stays to be read.
+     *
+     * @param analyses of the article that are marked so
+     */
+    record ArticleRetracted(Retraction retraction, List<UUID> analyses) implements AnalysisChange {
+
+        public ArticleRetracted {
+            analyses = List.copyOf(analyses);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Made, R> made,
+                Function<ArticleRetracted, R> articleRetracted,
+                Function<ArticleErased, R> articleErased) {
+            return articleRetracted.apply(this);
         }
     }
 
@@ -39,7 +65,10 @@ public sealed interface AnalysisChange {
         }
 
         @Override
-        public <R> R fold(Function<Made, R> made, Function<ArticleErased, R> articleErased) {
+        public <R> R fold(
+                Function<Made, R> made,
+                Function<ArticleRetracted, R> articleRetracted,
+                Function<ArticleErased, R> articleErased) {
             return articleErased.apply(this);
         }
     }

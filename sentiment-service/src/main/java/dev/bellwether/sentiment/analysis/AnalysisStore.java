@@ -16,9 +16,10 @@ public interface AnalysisStore {
      * A filter in the language of lists and watches.
      *
      * @param showDeleted whether tombstones pass; a filter is not tested against them
+     * @param showRetracted whether analyses of texts that were retracted may pass
      * @throws dev.bellwether.kit.error.FailureException FILTER_INVALID, with the place
      */
-    AnalysisFilter filter(String text, boolean showDeleted);
+    AnalysisFilter filter(String text, boolean showDeleted, boolean showRetracted);
 
     /** The analyses that a filter wants, in the order of create time and id, from after a place. */
     Uni<List<Analysis>> list(AnalysisFilter filter, boolean newestFirst, Optional<Place> after, int limit);

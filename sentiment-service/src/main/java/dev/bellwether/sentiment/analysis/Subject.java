@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param language BCP-47, "und" when it could not be told
  * @param origin LIVE or BACKFILL
  * @param story name of the story
+ * @param time when it was published, or first stored where that is not known; never later than it was first stored
  * @param day when it was published, in UTC; empty: not known
  */
 public record Subject(
@@ -24,4 +25,5 @@ public record Subject(
         String source,
         String origin,
         String story,
+        Instant time,
         Optional<LocalDate> day) {}

@@ -9,6 +9,7 @@ import dev.bellwether.sentiment.analysis.Analyses;
 import dev.bellwether.sentiment.analysis.AnalysisConfig;
 import dev.bellwether.sentiment.analysis.AnalysisDraft;
 import dev.bellwether.sentiment.analysis.Erasure;
+import dev.bellwether.sentiment.analysis.Retraction;
 import dev.bellwether.sentiment.analysis.Subject;
 import dev.bellwether.sentiment.grpc.AnalysisMapper;
 import dev.bellwether.sentiment.scoring.SentimentModel;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Makes an analysis of each article, and erases those of a tombstone. */
+/** Makes an analysis of each article, marks those of a retracted one, and erases those of a tombstone. */
 @ApplicationScoped
 class ArticleApplication implements Application<Article> {
 
@@ -59,11 +60,18 @@ class ArticleApplication implements Application<Article> {
                 .filter(Article::hasDeleteTime)
                 .map(Article::getName)
                 .collect(Collectors.toSet());
-        List<Uni<AnalysisDraft>> drafts = articles.stream()
+        List<Article> live = articles.stream()
                 .filter(article -> !erased.contains(article.getName()))
+                .toList();
+        List<Retraction> retractions = live.stream()
+                .filter(Article::hasRetractTime)
+                .map(ArticleApplication::retraction)
+                .toList();
+        List<Uni<AnalysisDraft>> drafts = live.stream()
+                .filter(article -> !article.hasRetractTime())
                 .map(this::draft)
                 .toList();
-        return inOrder(drafts).map(done -> new Batch(done, erasures, writer));
+        return inOrder(drafts).map(done -> new Batch(done, retractions, erasures, writer));
     }
 
     /** In the order of the articles, whichever is done first: a revision must not be written before the one that it follows. */
@@ -77,11 +85,19 @@ class ArticleApplication implements Application<Article> {
     }
 
     private static Erasure erasure(Article tombstone) {
-        Timestamp deleteTime = tombstone.getDeleteTime();
-        return new Erasure(
-                id(tombstone),
-                tombstone.getRevision(),
-                Instant.ofEpochSecond(deleteTime.getSeconds(), deleteTime.getNanos()));
+        return new Erasure(id(tombstone), tombstone.getRevision(), instant(tombstone.getDeleteTime()));
+    }
+
+    private static Retraction retraction(Article retracted) {
+        return new Retraction(
+                id(retracted),
+                retracted.getRevision(),
+                instant(retracted.getRetractTime()),
+                retracted.getRetractReason());
+    }
+
+    private static Instant instant(Timestamp time) {
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
     }
 
     private static UUID id(Article article) {
@@ -115,16 +131,30 @@ class ArticleApplication implements Application<Article> {
                 article.getSource(),
                 article.getOrigin().name().substring("ORIGIN_".length()),
                 article.getStory().getStory(),
+                time(article),
                 day);
     }
 
-    private record Batch(List<AnalysisDraft> drafts, List<Erasure> erasures, AnalysisWriter writer) implements Write {
+    /** When it was published, or stored where that is not known; never later than it was stored. */
+    static Instant time(Article article) {
+        Instant stored = instant(article.hasCreateTime() ? article.getCreateTime() : article.getUpdateTime());
+        Instant published = article.getPublishTime().hasLatest()
+                ? instant(article.getPublishTime().getLatest())
+                : stored;
+        return published.isBefore(stored) ? published : stored;
+    }
+
+    private record Batch(
+            List<AnalysisDraft> drafts, List<Retraction> retractions, List<Erasure> erasures, AnalysisWriter writer)
+            implements Write {
 
         @Override
         public Set<String> resources() {
-            return Stream.concat(
+            return Stream.of(
                             drafts.stream().map(draft -> draft.subject().article()),
+                            retractions.stream().map(Retraction::article),
                             erasures.stream().map(Erasure::article))
+                    .flatMap(Function.identity())
                     .map(AnalysisWriter::lock)
                     .collect(Collectors.toSet());
         }
@@ -132,6 +162,7 @@ class ArticleApplication implements Application<Article> {
         @Override
         public Uni<Void> apply(Mutiny.StatelessSession session) {
             return each(drafts, draft -> writer.write(session, draft))
+                    .chain(() -> each(retractions, retraction -> writer.retract(session, retraction)))
                     .chain(() -> each(erasures, erasure -> writer.erase(session, erasure)));
         }
 

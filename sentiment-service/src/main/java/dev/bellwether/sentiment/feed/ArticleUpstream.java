@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The log of article-service, as a stream of articles in full, tombstones among them. */
+/** The log of article-service, as a stream of articles in full, retracted ones and tombstones among them. */
 @ApplicationScoped
 class ArticleUpstream implements Upstream<Article> {
 
@@ -74,6 +74,7 @@ class ArticleUpstream implements Upstream<Article> {
         return switch (change.getChangeCase()) {
             case CREATED -> Stream.of(change.getCreated());
             case REVISED -> Stream.of(change.getRevised());
+            case RETRACTED -> Stream.of(change.getRetracted());
             case ERASED -> Stream.of(change.getErased());
             case CHANGE_NOT_SET -> Stream.empty();
         };

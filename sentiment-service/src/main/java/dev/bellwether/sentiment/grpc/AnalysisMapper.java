@@ -9,6 +9,7 @@ import dev.bellwether.api.article.v1.TextSpan;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisChange;
 import dev.bellwether.api.sentiment.v1.ArticleErased;
+import dev.bellwether.api.sentiment.v1.ArticleRetracted;
 import dev.bellwether.api.sentiment.v1.EntityKind;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
@@ -19,10 +20,13 @@ import dev.bellwether.api.sentiment.v1.Sentiment;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.sentiment.analysis.Analyzed;
+import dev.bellwether.sentiment.analysis.Retraction;
 import dev.bellwether.sentiment.entity.LinkedEntity;
 import dev.bellwether.sentiment.scoring.ModelInfo;
 import dev.bellwether.sentiment.text.Part;
 import dev.bellwether.sentiment.text.Span;
+import java.util.List;
+import java.util.UUID;
 
 /** Between analyses and the wire. */
 public final class AnalysisMapper {
@@ -46,6 +50,10 @@ public final class AnalysisMapper {
         stored.supersedes()
                 .map(id -> ResourceName.of(dev.bellwether.sentiment.analysis.Analysis.COLLECTION, id))
                 .ifPresent(wire::setSupersedes);
+        stored.articleRetractTime()
+                .ifPresent(time -> wire.setArticleRetractTime(Timestamps.toWire(time))
+                        .setArticleRetractReason(stored.articleRetractReason()));
+        NoveltyMapper.add(stored, wire);
         if (!full) {
             wire.clearSentences();
             wire.getArticleBuilder().clearBody();
@@ -54,7 +62,7 @@ public final class AnalysisMapper {
     }
 
     static AnalysisChange toWire(dev.bellwether.sentiment.analysis.AnalysisChange change, boolean full) {
-        return change.fold(made -> made(made, full), AnalysisMapper::articleErased);
+        return change.fold(made -> made(made, full), AnalysisMapper::articleRetracted, AnalysisMapper::articleErased);
     }
 
     private static AnalysisChange made(dev.bellwether.sentiment.analysis.AnalysisChange.Made change, boolean full) {
@@ -66,13 +74,30 @@ public final class AnalysisMapper {
         };
     }
 
+    private static AnalysisChange articleRetracted(
+            dev.bellwether.sentiment.analysis.AnalysisChange.ArticleRetracted change) {
+        Retraction retraction = change.retraction();
+        return AnalysisChange.newBuilder()
+                .setArticleRetracted(ArticleRetracted.newBuilder()
+                        .setArticle(ResourceName.of(ARTICLES, retraction.article()))
+                        .setArticleRevision(retraction.revision())
+                        .setRetractTime(Timestamps.toWire(retraction.time()))
+                        .setRetractReason(retraction.reason())
+                        .addAllAnalyses(names(change.analyses())))
+                .build();
+    }
+
+    private static List<String> names(List<UUID> analyses) {
+        return analyses.stream()
+                .map(id -> ResourceName.of(dev.bellwether.sentiment.analysis.Analysis.COLLECTION, id))
+                .toList();
+    }
+
     private static AnalysisChange articleErased(dev.bellwether.sentiment.analysis.AnalysisChange.ArticleErased erased) {
         ArticleErased.Builder wire = ArticleErased.newBuilder()
                 .setArticle(ResourceName.of(ARTICLES, erased.article()))
-                .setDeleteTime(Timestamps.toWire(erased.deleteTime()));
-        erased.analyses()
-                .forEach(id ->
-                        wire.addAnalyses(ResourceName.of(dev.bellwether.sentiment.analysis.Analysis.COLLECTION, id)));
+                .setDeleteTime(Timestamps.toWire(erased.deleteTime()))
+                .addAllAnalyses(names(erased.analyses()));
         return AnalysisChange.newBuilder().setArticleErased(wire).build();
     }
 

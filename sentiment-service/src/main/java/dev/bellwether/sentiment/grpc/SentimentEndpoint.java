@@ -33,6 +33,9 @@ class SentimentEndpoint implements SentimentService {
 
     private static final String ASSUMED_LANGUAGE = "en";
 
+    /** Another list, to whose pages no token of the usual one leads. */
+    private static final String RETRACTED_TOO = "analyses, of retracted texts too";
+
     private final Analyses analyses;
     private final ChangeTail<AnalysisChange> tail;
 
@@ -64,13 +67,13 @@ class SentimentEndpoint implements SentimentService {
     public Uni<ListAnalysesResponse> listAnalyses(ListAnalysesRequest request) {
         boolean full = isFull(request.getView(), false);
         Listing listing = new Listing(
-                dev.bellwether.sentiment.analysis.Analysis.COLLECTION,
+                request.getShowRetracted() ? RETRACTED_TOO : dev.bellwether.sentiment.analysis.Analysis.COLLECTION,
                 request.getFilter(),
                 request.getShowDeleted(),
                 ListOrder.isNewestFirst(request.getOrderBy()),
                 PageTokens.size(request.getPageSize()),
                 request.getPageToken());
-        return analyses.list(listing)
+        return analyses.list(listing, request.getShowRetracted())
                 .map(page -> ListAnalysesResponse.newBuilder()
                         .addAllAnalyses(page.items().stream()
                                 .map(analysis -> AnalysisMapper.toWire(analysis, full))
@@ -86,7 +89,7 @@ class SentimentEndpoint implements SentimentService {
         AnalysisFilter filter = analyses.filter(request.getFilter());
         Multi<WatchAnalysesResponse> messages = tail.watch(
                         request.getResumeToken(),
-                        change -> change.fold(made -> filter.test(made.analysis()), erased -> true))
+                        change -> change.fold(made -> filter.test(made.analysis()), retracted -> true, erased -> true))
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom()
                         .iterable(WatchMessages.pack(

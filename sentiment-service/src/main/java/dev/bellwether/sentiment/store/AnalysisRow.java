@@ -1,13 +1,16 @@
 package dev.bellwether.sentiment.store;
 
 import dev.bellwether.sentiment.analysis.Analysis;
+import dev.bellwether.sentiment.analysis.Novelty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -58,7 +61,25 @@ class AnalysisRow {
     @Nullable
     Instant deleteTime;
 
-    Analysis toAnalysis() {
+    @Column(name = "article_retract_time")
+    @Nullable
+    Instant articleRetractTime;
+
+    @Column(name = "article_retract_reason")
+    String articleRetractReason = "";
+
+    /** When the article was published, or stored; null while it has no rows among the scores. */
+    @Nullable
+    Instant time;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    Long[] sentences = {};
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "seen_sentences")
+    Integer[] seenSentences = {};
+
+    Analysis toAnalysis(Map<String, Novelty> novelty) {
         return new Analysis(
                 id,
                 article,
@@ -75,6 +96,10 @@ class AnalysisRow {
                 List.of(entities),
                 content,
                 createTime,
-                Optional.ofNullable(deleteTime));
+                Optional.ofNullable(deleteTime),
+                Optional.ofNullable(articleRetractTime),
+                articleRetractReason,
+                Set.of(seenSentences),
+                novelty);
     }
 }

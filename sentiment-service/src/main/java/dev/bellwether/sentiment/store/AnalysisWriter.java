@@ -6,13 +6,18 @@ import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.sentiment.analysis.AnalysisChange.Made.Kind;
 import dev.bellwether.sentiment.analysis.AnalysisDraft;
 import dev.bellwether.sentiment.analysis.Analyzed;
+import dev.bellwether.sentiment.analysis.EntitySentiment;
 import dev.bellwether.sentiment.analysis.Erasure;
+import dev.bellwether.sentiment.analysis.Retraction;
+import dev.bellwether.sentiment.analysis.SentenceKey;
 import dev.bellwether.sentiment.analysis.Subject;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +40,28 @@ public class AnalysisWriter {
 
     private static final String ERASE = """
             update analysis set delete_time = ?2, title = '', source = '', language = '', state = '', label = '',
-              score = 0, entities = cast(array[] as text[]), content = ''
+              score = 0, entities = cast(array[] as text[]), content = '', article_retract_time = null,
+              article_retract_reason = '', time = null, sentences = cast(array[] as bigint[]), seen_sentences = cast(array[] as integer[])
             where article = ?1
             """;
 
+    private final RetractionRows retractions;
+    private final SeenSentences seen;
+    private final ScoreRows scores;
     private final ChangeLog log;
     private final IdSource ids;
     private final Clock clock;
 
-    AnalysisWriter(ChangeLog log, IdSource ids, Clock clock) {
+    AnalysisWriter(
+            RetractionRows retractions,
+            SeenSentences seen,
+            ScoreRows scores,
+            ChangeLog log,
+            IdSource ids,
+            Clock clock) {
+        this.retractions = retractions;
+        this.seen = seen;
+        this.scores = scores;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -64,6 +82,13 @@ public class AnalysisWriter {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Marks the analyses of the texts that were retracted, and remembers it for those that follow; the first time only. */
+    public Uni<Void> retract(Mutiny.StatelessSession session, Retraction retraction) {
+        return retractions
+                .retract(session, retraction)
+                .chain(() -> scores.retract(session, retraction.article(), now()));
+    }
+
     /** Makes tombstones of an article's analyses, and remembers that none may follow; the first time only. */
     public Uni<Void> erase(Mutiny.StatelessSession session, Erasure erasure) {
         return session.createNativeQuery(REMEMBER)
@@ -78,6 +103,10 @@ public class AnalysisWriter {
                 .setParameter(1, erasure.article())
                 .setParameter(2, erasure.deleteTime())
                 .executeUpdate()
+                .chain(() -> session.createNativeQuery("delete from article_retraction where article = ?1")
+                        .setParameter(1, erasure.article())
+                        .executeUpdate())
+                .chain(() -> scores.erase(session, erasure.article()))
                 .chain(() -> log.append(session, ARTICLE_ERASED, erasure.article(), erasure.revision()));
     }
 
@@ -103,7 +132,44 @@ public class AnalysisWriter {
         AnalysisRow row = row(draft);
         row.supersedes = supersedes;
         Kind kind = supersedes == null ? Kind.CREATED : Kind.SUPERSEDED;
-        return session.insert(row).chain(() -> log.append(session, kind.name(), row.id, 1));
+        return seen.among(session, row.story, row.article, draft.subject().time(), row.sentences)
+                .invoke(numbers -> row.seenSentences = numbers)
+                .chain(() -> session.insert(row))
+                .chain(() -> score(session, row, draft))
+                .chain(() -> retractions.mark(session, row.article))
+                .chain(() -> scores.retract(session, row.article, row.createTime))
+                .chain(() -> log.append(session, kind.name(), row.id, 1));
+    }
+
+    private Uni<Void> score(Mutiny.StatelessSession session, AnalysisRow row, AnalysisDraft draft) {
+        return draft.analyzed()
+                .fold(
+                        scored -> scores.write(
+                                session,
+                                new ScoreRows.Scored(
+                                        row.id,
+                                        row.article,
+                                        row.story,
+                                        row.source,
+                                        draft.subject().time(),
+                                        row.createTime,
+                                        Optional.empty(),
+                                        new ModelVersion(
+                                                scored.model().sha256(),
+                                                scored.model().name(),
+                                                scored.model().version()),
+                                        scored.entities().stream()
+                                                .map(AnalysisWriter::entityScore)
+                                                .toList())),
+                        unsupported -> Uni.createFrom().voidItem());
+    }
+
+    private static EntityScore entityScore(EntitySentiment one) {
+        return new EntityScore(
+                name(one),
+                one.sentiment().score(),
+                one.sentiment().label().name(),
+                one.linked().relevance());
     }
 
     private AnalysisRow row(AnalysisDraft draft) {
@@ -125,13 +191,28 @@ public class AnalysisWriter {
         row.entities = draft.analyzed().fold(AnalysisWriter::entities, unsupported -> List.<String>of()).stream()
                 .toArray(String[]::new);
         row.content = draft.content();
-        row.createTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.createTime = now();
+        row.time = subject.time();
+        row.sentences = draft.analyzed().fold(AnalysisWriter::sentences, unsupported -> List.<Long>of()).stream()
+                .toArray(Long[]::new);
         return row;
     }
 
-    private static List<String> entities(Analyzed.Scored scored) {
-        return scored.entities().stream()
-                .map(one -> "entities/" + one.linked().entity().id())
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static List<Long> sentences(Analyzed.Scored scored) {
+        return scored.sentences().stream()
+                .map(one -> SentenceKey.of(one.sentence().text()))
                 .toList();
+    }
+
+    private static List<String> entities(Analyzed.Scored scored) {
+        return scored.entities().stream().map(AnalysisWriter::name).toList();
+    }
+
+    private static String name(EntitySentiment one) {
+        return "entities/" + one.linked().entity().id();
     }
 }

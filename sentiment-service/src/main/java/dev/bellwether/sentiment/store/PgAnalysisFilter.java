@@ -10,8 +10,12 @@ import dev.bellwether.sentiment.analysis.AnalysisFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A filter of analyses, as SQL over {@code analysis} and over an analysis in memory. */
-record PgAnalysisFilter(TombstoneFilter filter) implements AnalysisFilter {
+/**
+ * A filter of analyses, as SQL over {@code analysis} and over an analysis in memory.
+ *
+ * @param showRetracted whether analyses of texts that were retracted may pass
+ */
+record PgAnalysisFilter(TombstoneFilter filter, boolean showRetracted) implements AnalysisFilter {
 
     private static final FilterSchema SCHEMA = FilterSchema.builder()
             .resourceName("article", "articles/", "article")
@@ -27,17 +31,21 @@ record PgAnalysisFilter(TombstoneFilter filter) implements AnalysisFilter {
             .timestamp("create_time", "create_time")
             .build();
 
-    static PgAnalysisFilter parse(String text, boolean showDeleted) {
-        return new PgAnalysisFilter(new TombstoneFilter(Filters.parse(text, SCHEMA), showDeleted));
+    static PgAnalysisFilter parse(String text, boolean showDeleted, boolean showRetracted) {
+        return new PgAnalysisFilter(new TombstoneFilter(Filters.parse(text, SCHEMA), showDeleted), showRetracted);
     }
 
     SqlCondition toSql(int firstParameter) {
-        return filter.toSql(firstParameter, "delete_time");
+        SqlCondition any = filter.toSql(firstParameter, "delete_time");
+        return showRetracted
+                ? any
+                : new SqlCondition("(article_retract_time is null and " + any.sql() + ")", any.parameters());
     }
 
     @Override
     public boolean test(Analysis analysis) {
-        return filter.test(analysis.isErased(), field -> value(analysis, field));
+        return (showRetracted || analysis.articleRetractTime().isEmpty())
+                && filter.test(analysis.isErased(), field -> value(analysis, field));
     }
 
     private static @Nullable Object value(Analysis analysis, String field) {

@@ -9,22 +9,22 @@ import dev.bellwether.sentiment.analysis.Analysis;
 import dev.bellwether.sentiment.analysis.AnalysisChange;
 import dev.bellwether.sentiment.analysis.AnalysisFilter;
 import dev.bellwether.sentiment.analysis.AnalysisStore;
+import dev.bellwether.sentiment.analysis.Novelty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads analyses: one, a page, or those that a part of the change log names. */
 @ApplicationScoped
@@ -32,18 +32,17 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
 
     private static final KeysetSelect LIST = new KeysetSelect("select id from analysis", "create_time", "id");
 
-    private static final String ERASURES = """
-            select e.article, e.delete_time,
-              array(select a.id from analysis a where a.article = e.article order by a.id) as analyses
-            from article_erasure e where e.article = any($1)
-            """;
-
     private static final long BYTES_A_NAME = 100;
+    private static final long BYTES_A_REASON = 1_500;
 
     private final Transactions transactions;
     private final Pool pool;
+    private final ArticleReader articles;
+    private final NoveltyReader novelties;
 
-    PgAnalysisStore(Transactions transactions, Pool pool) {
+    PgAnalysisStore(Transactions transactions, Pool pool, ArticleReader articles, NoveltyReader novelties) {
+        this.articles = articles;
+        this.novelties = novelties;
         this.transactions = transactions;
         this.pool = pool;
     }
@@ -54,8 +53,8 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
     }
 
     @Override
-    public AnalysisFilter filter(String text, boolean showDeleted) {
-        return PgAnalysisFilter.parse(text, showDeleted);
+    public AnalysisFilter filter(String text, boolean showDeleted, boolean showRetracted) {
+        return PgAnalysisFilter.parse(text, showDeleted, showRetracted);
     }
 
     @Override
@@ -67,24 +66,29 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
 
     @Override
     public Uni<List<Optional<AnalysisChange>>> load(List<LoggedChange> rows) {
-        return load(resources(rows, false))
-                .chain(analyses -> erasures(resources(rows, true))
-                        .map(erasures -> rows.stream()
-                                .map(row -> isErasure(row)
-                                        ? Optional.<AnalysisChange>of(present(erasures, row.resource()))
-                                        : made(row, present(analyses, row.resource())))
-                                .toList()));
+        return load(resources(rows, PgAnalysisStore::isMade))
+                .chain(analyses -> articles.retractions(resources(rows, PgAnalysisStore::isRetraction))
+                        .chain(retractions -> articles.erasures(resources(rows, PgAnalysisStore::isErasure))
+                                .map(erasures -> rows.stream()
+                                        .map(row -> change(row, analyses, retractions, erasures))
+                                        .toList())));
     }
 
     @Override
     public Set<UUID> erased(AnalysisChange change) {
-        return change.fold(made -> Set.of(), erased -> Set.copyOf(erased.analyses()));
+        return change.fold(
+                made -> Set.of(),
+                retracted -> Set.of(),
+                erased -> Stream.concat(Stream.of(erased.article()), erased.analyses().stream())
+                        .collect(Collectors.toSet()));
     }
 
     @Override
     public long weight(AnalysisChange change) {
         return change.fold(
                 made -> (long) made.analysis().bytes(),
+                retracted ->
+                        BYTES_A_REASON + BYTES_A_NAME * retracted.analyses().size(),
                 erased -> BYTES_A_NAME * (1 + erased.analyses().size()));
     }
 
@@ -92,11 +96,30 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
         return row.kind().equals(AnalysisWriter.ARTICLE_ERASED);
     }
 
-    private static List<UUID> resources(List<LoggedChange> rows, boolean erasures) {
-        return rows.stream()
-                .filter(row -> isErasure(row) == erasures)
-                .map(LoggedChange::resource)
-                .toList();
+    private static boolean isRetraction(LoggedChange row) {
+        return row.kind().equals(RetractionRows.ARTICLE_RETRACTED);
+    }
+
+    private static boolean isMade(LoggedChange row) {
+        return !isErasure(row) && !isRetraction(row);
+    }
+
+    private static List<UUID> resources(List<LoggedChange> rows, Predicate<LoggedChange> wanted) {
+        return rows.stream().filter(wanted).map(LoggedChange::resource).toList();
+    }
+
+    private static Optional<AnalysisChange> change(
+            LoggedChange row,
+            Map<UUID, Analysis> analyses,
+            Map<UUID, AnalysisChange.ArticleRetracted> retractions,
+            Map<UUID, AnalysisChange.ArticleErased> erasures) {
+        if (isRetraction(row)) {
+            // None where the article was erased later, of which the log tells further on.
+            return Optional.ofNullable(retractions.get(row.resource()));
+        }
+        return isErasure(row)
+                ? Optional.of(present(erasures, row.resource()))
+                : made(row, present(analyses, row.resource()));
     }
 
     private static Optional<AnalysisChange> made(LoggedChange row, Analysis analysis) {
@@ -105,35 +128,22 @@ class PgAnalysisStore implements AnalysisStore, ChangeLoader<AnalysisChange> {
                 : Optional.of(new AnalysisChange.Made(AnalysisChange.Made.Kind.valueOf(row.kind()), analysis));
     }
 
-    private Uni<Map<UUID, AnalysisChange.ArticleErased>> erasures(List<UUID> articles) {
-        return articles.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : pool.preparedQuery(ERASURES)
-                        .execute(Tuple.of(articles.toArray(UUID[]::new)))
-                        .map(PgAnalysisStore::erasures);
-    }
-
-    private static Map<UUID, AnalysisChange.ArticleErased> erasures(RowSet<Row> rows) {
-        Map<UUID, AnalysisChange.ArticleErased> erasures = new HashMap<>();
-        rows.forEach(row -> erasures.put(
-                row.getUUID("article"),
-                new AnalysisChange.ArticleErased(
-                        row.getUUID("article"),
-                        row.getOffsetDateTime("delete_time").toInstant(),
-                        List.of(row.getArrayOfUUIDs("analyses")))));
-        return erasures;
-    }
-
     private Uni<Map<UUID, Analysis>> load(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
+        return novelties.of(ids).chain(novelty -> load(ids, novelty));
+    }
+
+    private Uni<Map<UUID, Analysis>> load(Collection<UUID> ids, Map<UUID, Map<String, Novelty>> novelty) {
         String array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return transactions.read(session -> session.createNativeQuery(
                         "select * from analysis where id = any(cast(cast(?1 as text) as uuid[]))", AnalysisRow.class)
                 .setParameter(1, array)
                 .getResultList()
-                .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, AnalysisRow::toAnalysis))));
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.id, row -> row.toAnalysis(novelty.getOrDefault(row.id, Map.of()))))));
     }
 
     private Uni<List<UUID>> page(KeysetSelect.Statement page) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one reader of the log in a process, shared by all watchers. It polls while it is busy, rests while nothing happens,
- * and is woken by commits of its own process.
+ * and is woken by commits of its own process. While nobody watches it asks for nothing, and keeps nothing.
  *
  * <p>A watcher pulls: from memory where that reaches back to its place, else from the log. So a slow one costs nobody
  * anything, and no queue grows.
@@ -49,6 +50,7 @@ public final class ChangeTail<T> {
     private final Executor background;
     private final AtomicReference<@Nullable RecentChanges<T>> recent = new AtomicReference<>();
     private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger watchers = new AtomicInteger();
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile boolean again;
     private volatile boolean closed;
@@ -95,8 +97,18 @@ public final class ChangeTail<T> {
                     .indefinitely()
                     .select()
                     .where(Optional::isPresent)
-                    .map(Optional::get);
+                    .map(Optional::get)
+                    .onSubscription()
+                    .invoke(this::joined)
+                    .onTermination()
+                    .invoke(watchers::decrementAndGet);
         });
+    }
+
+    private void joined() {
+        if (watchers.getAndIncrement() == 0) {
+            wake();
+        }
     }
 
     /** Reads the log now, or once more after the read that is under way. */
@@ -133,7 +145,7 @@ public final class ChangeTail<T> {
         reading.set(false);
         if (again || pause.isZero()) {
             background.execute(this::read);
-        } else if (!closed) {
+        } else if (!closed && watchers.get() > 0) {
             timer = vertx.setTimer(pause.toMillis(), id -> background.execute(this::read));
         }
     }
@@ -144,6 +156,10 @@ public final class ChangeTail<T> {
 
     /** Takes in what is new; whether there is more already. */
     private Uni<Boolean> readOnce() {
+        if (watchers.get() == 0) {
+            recent.set(null);
+            return Uni.createFrom().item(false);
+        }
         RecentChanges<T> memory = recent.get();
         if (memory == null) {
             return log.now()

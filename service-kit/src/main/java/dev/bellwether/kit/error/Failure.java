@@ -17,6 +17,8 @@ public sealed interface Failure {
     interface Cases<R> {
         R notFound(NotFound failure);
 
+        R erased(Erased failure);
+
         R alreadyExists(AlreadyExists failure);
 
         R etagMismatch(EtagMismatch failure);
@@ -56,6 +58,23 @@ public sealed interface Failure {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.notFound(this);
+        }
+    }
+
+    /**
+     * A resource of which a tombstone is left, and nothing that could be changed.
+     *
+     * @param resource its name
+     */
+    record Erased(String resource) implements Failure {
+        @Override
+        public String message() {
+            return resource + " is erased; nothing is left of it to be changed.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.erased(this);
         }
     }
 

@@ -45,6 +45,15 @@ public final class FailureStatus implements Failure.Cases<Status> {
     }
 
     @Override
+    public Status erased(Failure.Erased failure) {
+        return status(
+                Code.FAILED_PRECONDITION,
+                failure,
+                ErrorReason.ERROR_REASON_RESOURCE_ERASED,
+                resource(failure.resource()));
+    }
+
+    @Override
     public Status alreadyExists(Failure.AlreadyExists failure) {
         return status(
                 Code.ALREADY_EXISTS,

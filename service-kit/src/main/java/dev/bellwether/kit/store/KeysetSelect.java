@@ -41,6 +41,6 @@ public record KeysetSelect(String select, String time, String id) {
         sql.append(" and (").append(condition.sql()).append(") order by ");
         sql.append(time).append(direction).append(", ").append(id).append(direction);
         sql.append(" limit $").append(parameters.size());
-        return new Statement(sql.toString(), parameters);
+        return new Statement(PlannedAnew.of(sql.toString()), parameters);
     }
 }

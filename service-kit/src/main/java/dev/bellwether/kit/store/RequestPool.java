@@ -41,7 +41,9 @@ class RequestPool implements PgPoolCreator {
     @Override
     public Pool create(Input input) {
         List<PgConnectOptions> servers = input.pgConnectOptionsList();
-        servers.forEach(server -> server.addProperty("application_name", service));
+        servers.forEach(server -> server.addProperty("application_name", service)
+                .setPreparedStatementCacheSqlFilter(
+                        server.getPreparedStatementCacheSqlFilter().and(PlannedAnew::isNot)));
         Pool pool = PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.copyOf(servers))

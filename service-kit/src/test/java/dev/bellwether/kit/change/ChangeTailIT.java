@@ -10,13 +10,17 @@ import dev.bellwether.kit.token.Seal;
 import dev.bellwether.testkit.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +159,43 @@ class ChangeTailIT {
 
     private static boolean isOf(String run, String change) {
         return change.startsWith(run) || change.startsWith(Notes.ERASED);
+    }
+
+    @Test
+    void tail_whileNobodyWatches_loadsNothing() {
+        String run = run();
+        List<String> loaded = new CopyOnWriteArrayList<>();
+        tail = tails.start(new ChangeLoader<>() {
+            @Override
+            public Uni<List<Optional<String>>> load(List<LoggedChange> rows) {
+                rows.forEach(row -> loaded.add(row.kind()));
+                return notes.load(rows);
+            }
+
+            @Override
+            public Set<UUID> erased(String change) {
+                return notes.erased(change);
+            }
+
+            @Override
+            public long weight(String change) {
+                return notes.weight(change);
+            }
+        });
+        AssertSubscriber<WatchBatch<String>> first = watch("", run);
+        first.awaitNextItem(PATIENCE);
+        Notes.await(() -> notes.create(run + "watched"));
+        await().atMost(PATIENCE).until(() -> told(first).size() == 1);
+
+        first.cancel();
+        notes.createAll(run + "unseen", 5);
+        AssertSubscriber<WatchBatch<String>> second = watch("", run);
+        second.awaitNextItem(PATIENCE);
+        Notes.await(() -> notes.create(run + "watched again"));
+        await().atMost(PATIENCE).until(() -> told(second).size() == 1);
+
+        assertThat(loaded).contains(run + "watched", run + "watched again").noneMatch(kind -> kind.contains("unseen"));
+        second.cancel();
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Pages {
 
     /** @param length of the document: no span may end behind it */
     static void check(Document document, int length) {
-        if (document.fold(text -> false, Document.Html::isNestedTooDeep, structured -> false)) {
+        if (document.fold(text -> false, Document.Html::isNestedWrongly, structured -> false)) {
             return;
         }
         Extraction extraction = EXTRACTOR.extract(document, CIRCUMSTANCES);

@@ -6,6 +6,7 @@ import dev.bellwether.bench.load.ingest.SingleIngest;
 import dev.bellwether.bench.load.listing.DeepPages;
 import dev.bellwether.bench.load.measure.Measure;
 import dev.bellwether.bench.load.search.SearchTime;
+import dev.bellwether.bench.load.series.YearInHours;
 import dev.bellwether.bench.load.watch.IdleWatchers;
 import dev.bellwether.bench.load.watch.ResumedWatch;
 import dev.bellwether.bench.load.watch.ToldAtHalfLoad;
@@ -26,6 +27,7 @@ final class Measures {
                 new SearchTime(),
                 new ToldAtHalfLoad(),
                 new ResumedWatch(),
-                new IdleWatchers());
+                new IdleWatchers(),
+                new YearInHours());
     }
 }

@@ -18,15 +18,24 @@ final class Extracted {
     private Extracted() {}
 
     static Extraction html(byte[] page, String url) {
-        Document.Html html = new Document.Html(page);
-        if (html.isNestedTooDeep()) {
-            throw new IllegalStateException("the service would refuse " + url + ", for it is nested too deep");
-        }
-        return EXTRACTOR.extract(html, new Circumstances(uri(url), Optional.empty()));
+        return EXTRACTOR.extractArticle(accepted(page, url), new Circumstances(uri(url), Optional.empty()));
+    }
+
+    /** With what was removed. */
+    static Extraction reported(byte[] page, String url) {
+        return EXTRACTOR.extract(accepted(page, url), new Circumstances(uri(url), Optional.empty()));
     }
 
     static Extraction text(String page, String url) {
-        return EXTRACTOR.extract(new Document.PageText(page), new Circumstances(uri(url), Optional.empty()));
+        return EXTRACTOR.extractArticle(new Document.PageText(page), new Circumstances(uri(url), Optional.empty()));
+    }
+
+    private static Document.Html accepted(byte[] page, String url) {
+        Document.Html html = new Document.Html(page);
+        if (html.isNestedWrongly()) {
+            throw new IllegalStateException("the service would refuse " + url + ", for it is nested wrongly");
+        }
+        return html;
     }
 
     /** Some are no URIs as they were kept; then the page has none. */

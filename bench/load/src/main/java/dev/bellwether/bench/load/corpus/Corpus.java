@@ -3,6 +3,7 @@ package dev.bellwether.bench.load.corpus;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -50,11 +51,12 @@ public final class Corpus {
 
     /** Writes articles that can be searched; the index is made last, which is faster. */
     public void loadSearchable(int count) throws SQLException, IOException {
+        String index = indexOfSearch();
         execute("drop index article_search_document");
         copy(count);
         say.accept("indexing");
         execute("set maintenance_work_mem = '512MB'");
-        execute("create index article_search_document on article_search using gin (document)");
+        execute(index);
         execute("vacuum analyze");
     }
 
@@ -81,6 +83,15 @@ public final class Corpus {
                 end
                 $$""");
         execute("vacuum analyze");
+    }
+
+    /** As the service's migrations made it. */
+    private String indexOfSearch() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_get_indexdef('article_search_document'::regclass)")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

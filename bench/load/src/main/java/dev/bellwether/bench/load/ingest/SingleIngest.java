@@ -43,7 +43,7 @@ public final class SingleIngest implements Measure {
 
     @Override
     public String method() {
-        return "%d callers, each with %d structured articles of 1 kB, the language given, each sent by IngestArticle when the one before is answered; and %d connections that write as many rows of the same tables by the same statements, a transaction each, in turn; articles a second, the one as a share of the other."
+        return "%d callers, each with %d structured articles of 1 kB, the language given, each sent by IngestArticle when the one before is answered; and %d connections that write as many rows of the same tables by the same statements, a transaction each, in turn; of both until the index of search has them all; articles a second, the one as a share of the other."
                 .formatted(CALLERS, ARTICLES_OF_A_CALLER, CALLERS);
     }
 
@@ -55,19 +55,21 @@ public final class SingleIngest implements Measure {
         List<Double> shares = new ArrayList<>();
         try (Cluster cluster = run.cluster("single", Layout.of(Service.ARTICLE));
                 Caller caller = new Caller(cluster.node(Service.ARTICLE).grpcPort())) {
+            List<RawWriter> raw = new ArrayList<>();
             List<Work> writers = new ArrayList<>();
             List<Work> callers = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
-                RawWriter raw = new RawWriter(cluster.postgres().connectAsOwner(Service.ARTICLE.database()));
-                writers.add(item -> raw.write(List.of(item)));
+                RawWriter own = new RawWriter(cluster.postgres().connectAsOwner(Service.ARTICLE.database()));
+                raw.add(own);
+                writers.add(item -> own.write(List.of(item)));
                 callers.add(item -> ArticleServiceGrpc.newBlockingStub(caller.channel())
                         .ingestArticle(IngestArticleRequest.newBuilder()
                                 .setDocument(item.toDocument())
                                 .build()));
             }
             for (int round = 0; round <= run.rounds(); round++) {
-                double write = rate(writers, count, run, "raw " + round);
-                double ingest = rate(callers, count, run, "ingested " + round);
+                double write = rate(writers, raw.get(0), count, run, "raw " + round);
+                double ingest = rate(callers, raw.get(0), count, run, "ingested " + round);
                 run.progress("round %d: %.0f ingested, %.0f written a second", round, ingest, write);
                 if (round > 0) { // the first warms up
                     ingested.add(ingest);
@@ -85,7 +87,8 @@ public final class SingleIngest implements Measure {
     }
 
     /** Articles a second of all of them together. */
-    private static double rate(List<Work> workers, int count, Run run, String purpose) {
+    private static double rate(List<Work> workers, RawWriter raw, int count, Run run, String purpose)
+            throws SQLException {
         List<List<NewsItem>> items = new ArrayList<>();
         for (int i = 0; i < workers.size(); i++) {
             items.add(NewsItem.list(count, run.random(purpose + " " + i)));
@@ -107,6 +110,7 @@ public final class SingleIngest implements Measure {
             for (Future<?> worker : running) {
                 worker.get();
             }
+            raw.mergeSearchIndex();
             return workers.size() * count / ((System.nanoTime() - begin) / 1e9);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("a caller failed", e);

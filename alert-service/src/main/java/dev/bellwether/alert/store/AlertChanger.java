@@ -1,0 +1,53 @@
+package dev.bellwether.alert.store;
+
+import dev.bellwether.alert.alert.AlertChange;
+import dev.bellwether.kit.change.ChangeLog;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Changes the alerts of an article, and tells of each. */
+@ApplicationScoped
+class AlertChanger {
+
+    /** Through the matches, which are found by analysis. */
+    private static final String CHANGE = """
+            update alert a set revision = revision + 1, %s
+            where a.id in (select m.id from subscription_match m join analysis s on s.name = m.analysis where s.article = ?1)
+              and %s
+            returning a.id, a.revision
+            """;
+
+    private final ChangeLog log;
+
+    AlertChanger(ChangeLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The alerts that were changed.
+     *
+     * @param set columns and their values
+     * @param condition which alerts {@code a} of the article
+     * @param parameters in the order of their numbers; the first is the article
+     */
+    Uni<List<UUID>> change(Mutiny.StatelessSession session, String set, String condition, List<Object> parameters) {
+        Mutiny.SelectionQuery<Object[]> query =
+                session.createNativeQuery(CHANGE.formatted(set, condition), Object[].class);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query.getResultList()
+                .call(changed -> Multi.createFrom()
+                        .iterable(changed)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> log.append(
+                                session, AlertChange.Kind.CHANGED.name(), (UUID) row[0], ((Number) row[1]).intValue()))
+                        .onItem()
+                        .ignoreAsUni())
+                .map(changed -> changed.stream().map(row -> (UUID) row[0]).toList());
+    }
+}
