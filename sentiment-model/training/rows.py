@@ -12,6 +12,9 @@ LABELS = ["negative", "neutral", "positive"]
 TARGET_TOKEN = "[unused1]"
 TWITTER_ROWS = 4000
 OWN_REPEATS = 3
+# Where a neutral target is often a bystander, and what happened is not neutral.
+BYSTANDERS = ["bystanders", "courts and probes", "laws and regulators", "part of a phrase", "ratings", "rivals",
+              "several companies", "takeovers"]
 
 
 def find_mention(text, target, start=-1, end=-1):
@@ -80,7 +83,8 @@ def training_rows(data_directory, seed):
     twitter = twitter.sample(min(TWITTER_ROWS, len(twitter)), random_state=seed)
     own = only(read_own(), "train")
     parts = [sentfin, whole_text_copies(sentfin), finentity, whole_text_copies(finentity), twitter]
-    parts += [own, whole_text_copies(own)] * OWN_REPEATS
+    neutral_bystander = (own.label == "neutral") & own.construction.isin(BYSTANDERS)
+    parts += [own] * OWN_REPEATS + [whole_text_copies(own[~neutral_bystander])]
     return pd.concat(parts, ignore_index=True)
 
 

