@@ -35,9 +35,10 @@ class QualityTest {
                                 .isNotEqualTo("MISSED")));
     }
 
-    /** Those of pages. Those of sentiment take minutes, and are judged where they are run by hand. */
+    /** Those of pages and of links. Those of sentiment take minutes, and are judged where they are run by hand. */
     static Stream<Measure> measures() {
-        return QualityCommand.measures().stream().filter(measure -> measure.id().startsWith("QX"));
+        return QualityCommand.measures().stream()
+                .filter(measure -> measure.id().startsWith("QX") || measure.id().startsWith("QE"));
     }
 
     @Test
