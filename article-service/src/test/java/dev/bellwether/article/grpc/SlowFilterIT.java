@@ -61,7 +61,7 @@ class SlowFilterIT {
                                  story_articles, story_sources, content_sha256, create_time, update_time)
             select md5('slow ' || i)::uuid, 1, 'slow', '', 'LIVE', '{}', md5('slow')::uuid, true, '', 1, 1, 'slow',
                    now(), now()
-            from generate_series(1, 300) i
+            from generate_series(1, 1200) i
             """,
             """
             insert into article_revision (article, revision, title, body, authors, language, language_confidence,
@@ -80,7 +80,7 @@ class SlowFilterIT {
     public static final class Short implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("bellwether.database.timeouts.statement", "4s");
+            return Map.of("bellwether.database.timeouts.statement", "3s");
         }
     }
 
