@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The statement that finds and ranks; its parameters are collected as it is written. The arms stand in it one by one, so that
@@ -25,10 +26,14 @@ final class SearchSelect {
     /** Divides by the logarithm of the length, and maps to 0 to 1. */
     private static final int NORMALIZATION = 1 | 32;
 
-    private static final String FILTERED = """
-            join article a on a.id = s.article and a.create_time = s.create_time
-            join article_revision r on r.article = a.id and r.revision = a.revision
-            """;
+    private static final String OF_ARTICLE = "join article a on a.id = s.article and a.create_time = s.create_time";
+
+    /** Only where the filter asks of it: it is looked up for each of many hits. */
+    private static final String OF_REVISION =
+            " join article_revision r on r.article = a.id and r.revision = a.revision";
+
+    /** How a filter names what a revision has. */
+    private static final Pattern REVISION_COLUMN = Pattern.compile("\\br\\.");
 
     /** The words of a hit are fetched once it is known to be one of the newest, so that few bytes are sorted. */
     private static final String RANKED = """
@@ -56,12 +61,13 @@ final class SearchSelect {
         SearchSelect select = new SearchSelect();
         List<WrittenArm> written =
                 arms.stream().map(arm -> select.written(arm, arms.size() == 1)).toList();
+        String restriction = select.restriction(filter, after);
         String sql = RANKED.formatted(
                 select.parameter(WEIGHTS),
                 NORMALIZATION,
                 query(written),
-                filter.isAll() ? "" : FILTERED,
-                found(written) + select.restriction(filter, after),
+                filter.isAll() ? "" : joins(restriction),
+                found(written) + restriction,
                 MOST_RANKED,
                 after.map(select::from).orElse(""),
                 select.parameter(limit));
@@ -103,6 +109,10 @@ final class SearchSelect {
                     .append(")");
         }
         return found.append(")").toString();
+    }
+
+    private static String joins(String restriction) {
+        return REVISION_COLUMN.matcher(restriction).find() ? OF_ARTICLE + OF_REVISION : OF_ARTICLE;
     }
 
     /** What is found is never a tombstone, so that only the caller's own filter is left. */

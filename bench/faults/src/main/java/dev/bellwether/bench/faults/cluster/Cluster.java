@@ -22,9 +22,9 @@ public final class Cluster implements AutoCloseable {
     private final List<Link> links = new ArrayList<>();
     private final Thread hook = new Thread(this::endProcesses, "end of the cluster");
 
-    private Cluster(Path directory) {
+    private Cluster(Path directory, Layout layout) {
         this.directory = directory;
-        this.postgres = new PostgresServer(directory);
+        this.postgres = new PostgresServer(directory, layout.sharedBuffers());
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster start(Home home, Path directory, Layout layout) {
         home.requireBuilt(layout.replicas().keySet());
-        Cluster cluster = new Cluster(directory);
+        Cluster cluster = new Cluster(directory, layout);
         Runtime.getRuntime().addShutdownHook(cluster.hook);
         try {
             cluster.postgres.start();

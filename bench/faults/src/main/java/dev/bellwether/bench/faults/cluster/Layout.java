@@ -11,12 +11,17 @@ import java.util.Map;
  * @param settings environment variables of each service's processes
  * @param javaOptions of each service's processes, such as an agent
  * @param isDirect whether the services reach their databases past every link, at full speed
+ * @param sharedBuffers of the database server, as in its configuration
  */
 public record Layout(
         Map<Service, Integer> replicas,
         Map<Service, Map<String, String>> settings,
         Map<Service, List<String>> javaOptions,
-        boolean isDirect) {
+        boolean isDirect,
+        String sharedBuffers) {
+
+    /** As PostgreSQL comes. */
+    private static final String USUAL_BUFFERS = "128MB";
 
     public Layout {
         replicas = Map.copyOf(replicas);
@@ -30,19 +35,24 @@ public record Layout(
         for (Service service : services) {
             replicas.put(service, 1);
         }
-        return new Layout(replicas, Map.of(), Map.of(), false);
+        return new Layout(replicas, Map.of(), Map.of(), false, USUAL_BUFFERS);
     }
 
     /** With so many processes of a service. */
     public Layout withReplicas(Service service, int count) {
         Map<Service, Integer> changed = new EnumMap<>(replicas);
         changed.put(service, count);
-        return new Layout(changed, settings, javaOptions, isDirect);
+        return new Layout(changed, settings, javaOptions, isDirect, sharedBuffers);
     }
 
     /** Without links between services and databases. */
     public Layout direct() {
-        return new Layout(replicas, settings, javaOptions, true);
+        return new Layout(replicas, settings, javaOptions, true, sharedBuffers);
+    }
+
+    /** With a database server that has so much memory of its own. */
+    public Layout withSharedBuffers(String size) {
+        return new Layout(replicas, settings, javaOptions, isDirect, size);
     }
 
     /** With these environment variables for a service. */
@@ -50,7 +60,7 @@ public record Layout(
         Map<Service, Map<String, String>> changed = new EnumMap<>(Service.class);
         changed.putAll(settings);
         changed.put(service, variables);
-        return new Layout(replicas, changed, javaOptions, isDirect);
+        return new Layout(replicas, changed, javaOptions, isDirect, sharedBuffers);
     }
 
     /** With these options of the Java machine for a service. */
@@ -58,6 +68,6 @@ public record Layout(
         Map<Service, List<String>> changed = new EnumMap<>(Service.class);
         changed.putAll(javaOptions);
         changed.put(service, options);
-        return new Layout(replicas, settings, changed, isDirect);
+        return new Layout(replicas, settings, changed, isDirect, sharedBuffers);
     }
 }

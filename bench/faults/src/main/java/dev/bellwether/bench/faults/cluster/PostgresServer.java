@@ -25,12 +25,19 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path directory;
+    private final String sharedBuffers;
     private final int port = Ports.free();
     private @Nullable EmbeddedPostgres server;
 
-    /** @param directory for its files and its log; empty */
-    PostgresServer(Path directory) {
+    /**
+     * A server that is not started yet.
+     *
+     * @param directory for its files and its log; empty
+     * @param sharedBuffers as in its configuration, such as 128MB
+     */
+    PostgresServer(Path directory, String sharedBuffers) {
         this.directory = directory;
+        this.sharedBuffers = sharedBuffers;
     }
 
     /** Starts it, after a kill with the recovery that needs. */
@@ -51,6 +58,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("shared_buffers", sharedBuffers)
                     .setServerConfig("log_line_prefix", "%p:%d:")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
