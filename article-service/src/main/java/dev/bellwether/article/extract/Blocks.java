@@ -30,7 +30,11 @@ final class Blocks {
     /** One line's text, cleaned as a block's is; several lines are joined. */
     static String clean(String text) {
         Blocks reading = new Blocks();
-        text.codePoints().forEach(codePoint -> reading.add(codePoint, 0));
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            reading.add(codePoint, 0);
+            i += Character.charCount(codePoint);
+        }
         return reading.line.toString();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,10 @@ record Byline(List<String> authors) {
             "av ",
             "af ");
 
+    /** Those of the openings: most lines begin with none. */
+    private static final String FIRST_LETTERS =
+            OPENINGS.stream().map(opening -> opening.substring(0, 1)).distinct().collect(Collectors.joining());
+
     private static final int LONGEST_OPENING =
             OPENINGS.stream().mapToInt(String::length).max().orElseThrow();
 
@@ -60,6 +65,9 @@ record Byline(List<String> authors) {
 
     /** The longest that the line begins with. */
     private static Optional<String> opening(String line) {
+        if (line.isEmpty() || FIRST_LETTERS.indexOf(Character.toLowerCase(line.charAt(0))) < 0) {
+            return Optional.empty();
+        }
         String beginning =
                 line.substring(0, Math.min(line.length(), LONGEST_OPENING)).toLowerCase(Locale.ROOT);
         return OPENINGS.stream().filter(beginning::startsWith).max(Comparator.comparing(String::length));

@@ -78,7 +78,7 @@ final class Furniture {
         return phrases.reason(line, words)
                 .or(() -> credit(line.text(), words))
                 .or(() -> Byline.in(line.text()).map(byline -> Reason.BYLINE))
-                .or(() -> stamp(line.text()));
+                .or(() -> stamp(line.text(), words));
     }
 
     /** "© 2019 Acme", "© Jane Doe A view of the port", "(Jane Doe / Acme)". */
@@ -116,8 +116,8 @@ final class Furniture {
     }
 
     /** A line of times, labels and at most a few words more. */
-    private static Optional<Reason> stamp(String text) {
-        if (text.length() > MAX_STAMP_CHARS) {
+    private static Optional<Reason> stamp(String text, List<String> words) {
+        if (text.length() > MAX_STAMP_CHARS || !words.isEmpty() && !TimeExpressions.mayBeAmong(words)) {
             return Optional.empty();
         }
         List<TimeExpression> times = TimeExpressions.in(text);

@@ -41,7 +41,9 @@ final class Headline {
         this.lines = lines;
         this.run = run;
         this.slug = uri.map(Headline::slugWords).orElse(Set.of());
-        lines.forEach(line -> times.merge(line.text(), 1, Integer::sum));
+        lines.stream()
+                .filter(line -> line.words() <= MAX_WORDS)
+                .forEach(line -> times.merge(line.text(), 1, Integer::sum));
     }
 
     /**

@@ -56,10 +56,20 @@ final class HtmlAuthors {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-        return MARKS.stream().anyMatch(names::contains)
+        return isMark(element.className())
+                || isMark(element.id())
                 || element.attr("rel").contains("author")
                 || element.attr("itemprop").contains("author");
+    }
+
+    private static boolean isMark(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        for (String mark : MARKS) {
+            if (lower.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<Claim> claims, Method method, String text, double confidence) {

@@ -33,7 +33,7 @@ record HtmlBody(List<Line> lines, int start, int end) {
         if (run.isEmpty()) {
             return new HtmlBody(lines, 0, 0);
         }
-        Element article = article(page, sums(owned, lines, run));
+        Element article = article(page, sums(page, owned, lines, run));
         int first = 0;
         while (first < owned.size() && !isWithin(owned.get(first).owner(), article)) {
             first++;
@@ -52,18 +52,30 @@ record HtmlBody(List<Line> lines, int start, int end) {
         return new BodyRun(start, end);
     }
 
-    private static Map<Element, Double> sums(List<HtmlLines.Owned> owned, List<Line> lines, BodyRun run) {
+    /** What the lines within each element of the page speak for being body, of those that hold any such line. */
+    private static Map<Element, Double> sums(Element page, List<HtmlLines.Owned> owned, List<Line> lines, BodyRun run) {
         Map<Element, Double> sums = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).reason().isEmpty()) {
                 double score = LineScore.of(lines, i) * (run.contains(i) ? 1 : OUTSIDE_RUN);
-                Element owner = score > 0 ? owned.get(i).owner() : null;
-                for (Element element = owner; element != null; element = element.parent()) {
-                    sums.merge(element, score, Double::sum);
+                if (score > 0) {
+                    sums.merge(owned.get(i).owner(), score, Double::sum);
                 }
             }
         }
+        addInner(page, sums);
         return sums;
+    }
+
+    /** Adds to each element's own sum those of the elements within, and returns its. As deep as the parser nests elements at most. */
+    private static double addInner(Element element, Map<Element, Double> sums) {
+        double inner = 0;
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                inner += addInner(child, sums);
+            }
+        }
+        return inner > 0 ? sums.merge(element, inner, Double::sum) : sums.getOrDefault(element, 0.0);
     }
 
     private static Element article(Element page, Map<Element, Double> sums) {
@@ -89,10 +101,13 @@ record HtmlBody(List<Line> lines, int start, int end) {
 
     /** How many of the lines before the body's run stand above it or are its title. */
     private static int belowTitle(List<HtmlLines.Owned> above, Element article, String title) {
-        String titleKey = Words.key(title);
+        List<String> titleWords = Words.of(title);
+        String titleKey = String.join(" ", titleWords);
+        // With more words than the title a line is no part of it, whatever follows.
+        int most = Math.max(MIN_TITLE_CHARS, titleWords.size()) + 1;
         int below = 0;
         for (int i = 0; i < above.size(); i++) {
-            String key = Words.key(above.get(i).line().text());
+            String key = String.join(" ", Words.of(above.get(i).line().text(), most));
             boolean isTitle =
                     key.length() > MIN_TITLE_CHARS && (titleKey.startsWith(key) || isHeadline(above.get(i), article));
             below = isTitle ? i + 1 : below;

@@ -59,8 +59,11 @@ final class HtmlHints {
 
     /** The reason that the element gives, if any; the tag says more than the role, and the role more than the words. */
     Optional<Reason> reason(Element element) {
-        return Optional.ofNullable(TAGS.get(element.normalName()))
-                .or(() -> Optional.ofNullable(ROLES.get(element.attr("role"))))
+        Optional<Reason> byTag = Optional.ofNullable(TAGS.get(element.normalName()));
+        if (byTag.isPresent() || element.attributesSize() == 0) {
+            return byTag;
+        }
+        return Optional.ofNullable(ROLES.get(element.attr("role")))
                 .or(() -> inWords(element.className()))
                 .or(() -> inWords(element.id()));
     }

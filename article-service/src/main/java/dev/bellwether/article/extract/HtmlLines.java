@@ -76,7 +76,8 @@ final class HtmlLines {
         int isQuote = element.normalName().equals("blockquote") ? 1 : 0;
         links += isLink;
         quotes += isQuote;
-        for (Node node : element.childNodes()) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node node = element.childNode(i);
             if (node instanceof TextNode words) {
                 add(words);
             } else if (node instanceof Element child) {

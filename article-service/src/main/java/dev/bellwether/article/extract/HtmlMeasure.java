@@ -80,7 +80,8 @@ final class HtmlMeasure {
         boolean isLink = element.normalName().equals("a");
         boolean isHeading = HtmlTags.isHeading(element);
         List<Element> children = new ArrayList<>();
-        for (Node node : element.childNodes()) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node node = element.childNode(i);
             if (node instanceof TextNode text && hasText) {
                 int words = Words.count(text.getWholeText());
                 amount.prose += isLinked || isLink ? 0 : words;
@@ -129,6 +130,9 @@ final class HtmlMeasure {
     }
 
     private void findTeasers(List<Element> siblings) {
+        if (siblings.size() < MIN_TEASERS) {
+            return;
+        }
         Set<Element> likely = new HashSet<>();
         for (Element sibling : siblings) {
             if (!HtmlTags.isInline(sibling) && looksLikeTeaser(sibling)) {

@@ -1,8 +1,7 @@
 package dev.bellwether.article.extract;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Counts how deep a page nests its elements, and how many stand in a table outside its cells, before it is parsed: a parser
@@ -17,18 +16,23 @@ final class HtmlNesting {
     /** Real pages have some dozens. */
     private static final int MAX_MISPLACED = 5_000;
 
-    private static final int MAX_NAME_CHARS = 12;
+    /** A name is kept as a number of six bits for each of its first letters and digits, for a page has thousands. */
+    private static final int MAX_NAME_CHARS = 10;
 
-    private static final Set<String> CELLS = Set.of("td", "th", "caption");
+    private static final int BITS = 6;
 
-    private static final Set<String> ROWS = Set.of("table", "tbody", "thead", "tfoot", "tr");
+    private static final long TABLE = code("table");
+
+    private static final long[] CELLS = codes("td", "th", "caption");
+
+    private static final long[] ROWS = codes("table", "tbody", "thead", "tfoot", "tr");
 
     /** What else may stand in a table outside its cells. */
-    private static final Set<String> BETWEEN_CELLS =
-            Set.of("colgroup", "col", "script", "style", "template", "form", "input");
+    private static final long[] BETWEEN_CELLS =
+            codes("colgroup", "col", "script", "style", "template", "form", "input");
 
     /** They need no end, so that nobody can tell from the tags alone whether they are nested. */
-    private static final Set<String> WITHOUT_END = Set.of(
+    private static final long[] WITHOUT_END = codes(
             "area",
             "base",
             "br",
@@ -78,16 +82,13 @@ final class HtmlNesting {
     private boolean exceeds() {
         int depth = 0;
         int misplaced = 0;
-        while (place < page.length) {
-            if (page[place++] != '<') {
-                continue;
-            }
+        while (goBehindBracket()) {
             boolean isEnd = peek() == '/';
             if (isEnd) {
-                next();
+                place++;
             }
-            String name = name();
-            if (!name.isEmpty() && !WITHOUT_END.contains(name)) {
+            long name = name();
+            if (name != 0 && !isIn(WITHOUT_END, name)) {
                 depth = isEnd ? Math.max(0, depth - 1) : depth + 1;
             }
             misplaced += isMisplaced(name, isEnd) ? 1 : 0;
@@ -98,36 +99,61 @@ final class HtmlNesting {
         return false;
     }
 
+    /** Behind the next "<"; whether there is one. */
+    private boolean goBehindBracket() {
+        int next = place;
+        while (next < page.length && page[next] != '<') {
+            next++;
+        }
+        place = Math.min(page.length, next + 1);
+        return next < page.length;
+    }
+
     /** Behind a table in a cell, the rest of that cell is taken for a place outside: too few to matter. */
-    private boolean isMisplaced(String name, boolean isEnd) {
-        if (name.equals("table")) {
+    private boolean isMisplaced(long name, boolean isEnd) {
+        if (name == TABLE) {
             tables = Math.max(0, isEnd ? tables - 1 : tables + 1);
             isBetweenCells = !isEnd && tables > 0;
-        } else if (ROWS.contains(name) || CELLS.contains(name)) {
-            isBetweenCells = tables > 0 && (isEnd || ROWS.contains(name));
+        } else if (tables > 0 && (isIn(ROWS, name) || isIn(CELLS, name))) {
+            isBetweenCells = isEnd || isIn(ROWS, name);
         } else {
-            return isBetweenCells && !isEnd && !name.isEmpty() && !BETWEEN_CELLS.contains(name);
+            return isBetweenCells && !isEnd && name != 0 && !isIn(BETWEEN_CELLS, name);
         }
         return false;
     }
 
-    private String name() {
-        byte[] letters = new byte[MAX_NAME_CHARS];
-        int length = 0;
-        while (length < MAX_NAME_CHARS && isLetterOrDigit(peek(), length > 0)) {
-            letters[length++] = (byte) next();
+    /** The code of the name that begins here; 0 when none does. */
+    private long name() {
+        long name = 0;
+        for (int i = 0; i < MAX_NAME_CHARS; i++) {
+            int digit = digit(peek());
+            if (digit == 0 || i == 0 && digit > 26) {
+                return name;
+            }
+            name = name << BITS | digit;
+            place++;
         }
-        return new String(letters, 0, length, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+        return name;
     }
 
-    private static boolean isLetterOrDigit(int c, boolean digitsToo) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || digitsToo && c >= '0' && c <= '9';
+    /** 1 to 26 for a letter, more for a digit, 0 for any other character. */
+    private static int digit(int c) {
+        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+            return c & 0x1F;
+        }
+        return c >= '0' && c <= '9' ? 27 + c - '0' : 0;
     }
 
-    private int next() {
-        int c = peek();
-        place++;
-        return c;
+    private static long code(String name) {
+        return name.chars().asLongStream().reduce(0, (code, c) -> code << BITS | digit((int) c));
+    }
+
+    private static long[] codes(String... names) {
+        return Stream.of(names).mapToLong(HtmlNesting::code).sorted().toArray();
+    }
+
+    private static boolean isIn(long[] sorted, long name) {
+        return Arrays.binarySearch(sorted, name) >= 0;
     }
 
     /** The next byte; those of UTF-16 that stand beside ASCII are passed over. */

@@ -21,6 +21,10 @@ final class HtmlReading implements Page {
     private final HtmlBody body;
     private final OptionalInt titleLine;
     private final String titleKey;
+
+    /** Its first word, which tells most lines from it. */
+    private final List<String> firstOfTitle;
+
     private final Authors authors;
 
     HtmlReading(HtmlSource source, HtmlHints hints, Furniture furniture, Optional<URI> uri) {
@@ -39,7 +43,9 @@ final class HtmlReading implements Page {
         claims.addAll(titles);
         titleLine.ifPresent(line ->
                 claims.add(new Claim(Field.TITLE, Method.TEXT, alone.get(line).text(), LINE_CONFIDENCE)));
-        titleKey = claims.isEmpty() ? "" : Words.key(claims.get(0).value());
+        String title = claims.isEmpty() ? "" : claims.get(0).value();
+        titleKey = Words.key(title);
+        firstOfTitle = Words.of(title, 1);
         claims.addAll(HtmlAuthors.claims(page, structured, tags));
         authors.names().forEach(name -> claims.add(new Claim(Field.AUTHOR, Method.TEXT, name, LINE_CONFIDENCE)));
         claims.addAll(HtmlSection.claims(structured, tags));
@@ -105,6 +111,9 @@ final class HtmlReading implements Page {
     }
 
     private boolean isTitle(int index) {
-        return !titleKey.isEmpty() && Words.key(body.lines().get(index).text()).equals(titleKey);
+        String text = body.lines().get(index).text();
+        return !titleKey.isEmpty()
+                && Words.of(text, 1).equals(firstOfTitle)
+                && Words.key(text).equals(titleKey);
     }
 }

@@ -46,9 +46,11 @@ final class HtmlSource {
     static HtmlSource parse(byte[] content, String uri, boolean withPlaces) {
         String html = decoded(content);
         Parser parser = Parser.htmlParser().setTrackPosition(withPlaces).setMaxDepth(MAX_DEPTH);
+        if (!withPlaces) {
+            return new HtmlSource(parser.parseInput(html, uri), false, new int[0]);
+        }
         // The parser looks up the line of each position, which nobody asks for; it knows lines by this end only.
-        return new HtmlSource(
-                parser.parseInput(html.replace('\n', '\r'), uri), withPlaces, withPlaces ? pairs(html) : new int[0]);
+        return new HtmlSource(parser.parseInput(html.replace('\n', '\r'), uri), true, pairs(html));
     }
 
     Document document() {

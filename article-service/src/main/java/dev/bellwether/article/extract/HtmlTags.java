@@ -2,7 +2,6 @@ package dev.bellwether.article.extract;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -12,35 +11,6 @@ import org.jsoup.select.NodeTraversor;
 /** What the tags of HTML mean for text. */
 final class HtmlTags {
 
-    /** Their content is no text of the page. */
-    private static final Set<String> WITHOUT_TEXT = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "svg",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "math",
-            "head",
-            "select",
-            "textarea",
-            "audio",
-            "video",
-            "map",
-            "datalist",
-            "progress",
-            "meter",
-            "input");
-
-    /** They do not end a line. */
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr");
-
     private HtmlTags() {}
 
     static boolean hasText(Element element) {
@@ -49,7 +19,21 @@ final class HtmlTags {
 
     /** By its tag: its content is text of the page, unless it is hidden. */
     static boolean mayHaveText(Element element) {
-        return !WITHOUT_TEXT.contains(element.normalName());
+        return switch (element.normalName()) {
+            case "script",
+                    "style",
+                    "template",
+                    "noscript",
+                    "svg",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "canvas",
+                    "math",
+                    "head" -> false;
+            case "select", "textarea", "audio", "video", "map", "datalist", "progress", "meter", "input" -> false;
+            default -> true;
+        };
     }
 
     /**
@@ -75,8 +59,15 @@ final class HtmlTags {
         return visible;
     }
 
+    /** Whether it does not end a line. */
     static boolean isInline(Element element) {
-        return INLINE.contains(element.normalName());
+        return switch (element.normalName()) {
+            case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font" ->
+                true;
+            case "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike" -> true;
+            case "strong", "sub", "sup", "time", "tt", "u", "var", "wbr" -> true;
+            default -> false;
+        };
     }
 
     static boolean isHeading(Element element) {

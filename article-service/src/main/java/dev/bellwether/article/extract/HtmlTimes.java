@@ -4,12 +4,11 @@ import dev.bellwether.article.time.Evidence.Method;
 import dev.bellwether.article.time.Stamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** When a page's markup says that its article was published and changed: structured data, meta tags, time elements. */
 final class HtmlTimes {
@@ -60,12 +59,6 @@ final class HtmlTimes {
         "revised"
     };
 
-    private static final Evaluator MARKED = QueryParser.parse(
-            "[itemprop~=datePublished], time[pubdate], time[class*=publish], [class*=published][title], abbr.published");
-
-    /** Tags of times, whatever their attributes. */
-    private static final Set<String> TAGS = Set.of("time", "abbr");
-
     private static final Set<String> ARTICLES = Set.of("article", "main");
 
     private HtmlTimes() {}
@@ -84,18 +77,24 @@ final class HtmlTimes {
 
     /** The first that is marked as the time of publication. */
     private static Optional<Element> marked(HtmlElements page) {
-        return page.all().stream()
-                .filter(HtmlTimes::mayBeMarked)
-                .filter(element -> MARKED.matches(page.root(), element))
-                .findFirst();
+        return page.all().stream().filter(HtmlTimes::isMarked).findFirst();
     }
 
-    /** Whether a glance does not rule it out; most elements it does. */
-    private static boolean mayBeMarked(Element element) {
-        return element.attributesSize() > 0
-                && (TAGS.contains(element.normalName())
-                        || element.attributes().hasKey("itemprop")
-                        || element.attributes().hasKey("title"));
+    private static boolean isMarked(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.attr("itemprop").contains("datePublished")) {
+            return true;
+        }
+        String tag = element.normalName();
+        return tag.equals("time") && (element.hasAttr("pubdate") || isOfClass(element, "publish"))
+                || tag.equals("abbr") && element.hasClass("published")
+                || element.hasAttr("title") && isOfClass(element, "published");
+    }
+
+    private static boolean isOfClass(Element element, String part) {
+        return element.className().toLowerCase(Locale.ROOT).contains(part);
     }
 
     /** The first time of an article, where none is marked. */

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/** Tells which of fifteen languages a text is in. Holds a model of about 40 MB; any number of threads may use one. */
+/** Tells which of fifteen languages a text is in. Holds a model of 13 MB; any number of threads may use one. */
 public final class LanguageDetector {
     private static final String MODEL = "/langdetect-183.bin";
 
@@ -43,16 +41,22 @@ public final class LanguageDetector {
     /** So much more likely, a language we do not know is the text's. */
     private static final double MAX_FOREIGN_RATIO = 3;
 
-    private final LanguageDetectorModel model;
+    private final LanguageModel model;
+
+    /** Of each language of the model its code here; empty for those that we do not know. */
+    private final List<String> codes;
 
     /** Loads the model, which takes about a second. */
     public LanguageDetector() {
         try (InputStream resource =
                 Objects.requireNonNull(LanguageDetector.class.getResourceAsStream(MODEL), MODEL + " is missing")) {
-            model = new LanguageDetectorModel(resource);
+            model = new LanguageModel(new LanguageDetectorModel(resource));
         } catch (IOException e) {
             throw new UncheckedIOException(MODEL + " cannot be read", e);
         }
+        codes = model.languages().stream()
+                .map(language -> CODES.getOrDefault(language, ""))
+                .toList();
     }
 
     /**
@@ -66,17 +70,21 @@ public final class LanguageDetector {
         if (beginning.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
             return Language.UNDETERMINED;
         }
-        // A detector is cheap and not for several threads at once; the model is for all.
-        opennlp.tools.langdetect.Language[] likely = new LanguageDetectorME(model).predictLanguages(beginning);
-        List<opennlp.tools.langdetect.Language> known = Stream.of(likely)
-                .filter(each -> CODES.containsKey(each.getLang()))
-                .toList();
-        double best = known.get(0).getConfidence();
-        double confidence = best / (best + known.get(1).getConfidence());
-        boolean isForeign = likely[0].getConfidence() > MAX_FOREIGN_RATIO * best;
-        String code = CODES.getOrDefault(known.get(0).getLang(), Language.UNDETERMINED.code());
-        return isForeign || confidence < MIN_CONFIDENCE
-                ? Language.UNDETERMINED
-                : new Language(code, Math.min(1, confidence));
+        double[] likelihoods = model.logLikelihoods(beginning);
+        double likeliest = Double.NEGATIVE_INFINITY;
+        double next = Double.NEGATIVE_INFINITY;
+        double best = Double.NEGATIVE_INFINITY;
+        String code = "";
+        for (int i = 0; i < likelihoods.length; i++) {
+            likeliest = Math.max(likeliest, likelihoods[i]);
+            if (!codes.get(i).isEmpty()) {
+                next = Math.max(next, Math.min(best, likelihoods[i]));
+                code = likelihoods[i] > best ? codes.get(i) : code;
+                best = Math.max(best, likelihoods[i]);
+            }
+        }
+        double confidence = 1 / (1 + Math.exp(next - best));
+        boolean isForeign = likeliest - best > Math.log(MAX_FOREIGN_RATIO);
+        return isForeign || confidence < MIN_CONFIDENCE ? Language.UNDETERMINED : new Language(code, confidence);
     }
 }

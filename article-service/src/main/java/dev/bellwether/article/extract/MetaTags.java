@@ -11,6 +11,8 @@ import org.jsoup.nodes.Element;
 /** The meta tags of a page, by name, property or itemprop in lower case. */
 final class MetaTags {
 
+    private static final List<String> KEYS = List.of("name", "property", "itemprop");
+
     private final Map<String, List<String>> values = new HashMap<>();
 
     private MetaTags() {}
@@ -20,17 +22,18 @@ final class MetaTags {
         for (Element tag : page.tagged("meta")) {
             String content = Blocks.clean(tag.attr("content"));
             if (!content.isEmpty()) {
-                for (String key : List.of("name", "property", "itemprop")) {
-                    for (String name :
-                            tag.attr(key).strip().toLowerCase(Locale.ROOT).split(" ", -1)) {
-                        tags.values
-                                .computeIfAbsent(name, any -> new ArrayList<>())
-                                .add(content);
-                    }
-                }
+                KEYS.forEach(key -> tags.add(tag.attr(key).strip(), content));
             }
         }
         return tags;
+    }
+
+    private void add(String names, String content) {
+        if (!names.isEmpty()) {
+            for (String name : names.toLowerCase(Locale.ROOT).split(" ", -1)) {
+                values.computeIfAbsent(name, any -> new ArrayList<>()).add(content);
+            }
+        }
     }
 
     /** The first value of the first of these names that the page has. */

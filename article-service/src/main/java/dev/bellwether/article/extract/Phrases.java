@@ -21,6 +21,7 @@ final class Phrases {
     private static final int MAX_WORDS = 45;
 
     private final Map<String, Reason> wholeLines = new HashMap<>();
+    private int longestLine;
     private final Map<String, Reason> labels = new HashMap<>();
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
@@ -64,9 +65,7 @@ final class Phrases {
         if (words.isEmpty() || words.size() > MAX_WORDS) {
             return Optional.empty();
         }
-        return Optional.ofNullable(wholeLines.get(withoutNumbers(words)))
-                .or(() -> label(line.text(), words))
-                .or(() -> longest(words, line.isSentence()));
+        return wholeLine(words).or(() -> label(line.text(), words)).or(() -> longest(words, line.isSentence()));
     }
 
     private void add(String row) {
@@ -78,7 +77,11 @@ final class Phrases {
         Where where = Where.valueOf(cells.get(1).toUpperCase(Locale.ROOT));
         List<String> words = Words.of(cells.get(2));
         switch (where) {
-            case IS -> wholeLines.put(String.join(" ", words), reason);
+            case IS -> {
+                String line = String.join(" ", words);
+                wholeLines.put(line, reason);
+                longestLine = Math.max(longestLine, line.length());
+            }
             case LABEL -> labels.put(String.join(" ", words), reason);
             default ->
                 byFirstWord
@@ -87,14 +90,18 @@ final class Phrases {
         }
     }
 
-    private static String withoutNumbers(List<String> words) {
+    /** The numbers aside. */
+    private Optional<Reason> wholeLine(List<String> words) {
         StringBuilder key = new StringBuilder();
         for (String word : words) {
             if (!Character.isDigit(word.charAt(0))) {
                 key.append(key.isEmpty() ? "" : " ").append(word);
             }
+            if (key.length() > longestLine) {
+                return Optional.empty();
+            }
         }
-        return key.toString();
+        return Optional.ofNullable(wholeLines.get(key.toString()));
     }
 
     private Optional<Reason> label(String text, List<String> words) {

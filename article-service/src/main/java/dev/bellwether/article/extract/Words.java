@@ -7,29 +7,37 @@ import java.util.Locale;
 /** Looks at a line as words, for any script, without regular expressions. */
 final class Words {
     private static final String SENTENCE_ENDS = ".!?…。！？";
+    private static final int LAST_OF_ASCII = 0x7F;
     private static final String CLOSING = "\"'”’»)]›\u300d\u300f*";
 
     private Words() {}
 
     /** Its runs of letters and digits, with the apostrophes and hyphens within, in lower case and with straight apostrophes. */
     static List<String> of(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #of(String)}, but no more than so many. */
+    static List<String> of(String text, int most) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        text.codePoints().forEach(raw -> {
+        for (int i = 0; i < text.length() && words.size() < most; ) {
+            int raw = text.codePointAt(i);
+            i += Character.charCount(raw);
             int codePoint = raw == '’' || raw == '‘' || raw == 'ʼ' ? '\'' : raw;
             boolean isInner = (codePoint == '\'' || codePoint == '-' || codePoint == 0x200C || codePoint == 0x200D)
                     && !word.isEmpty();
             if (isIdeographic(codePoint)) {
                 end(word, words);
                 words.add(Character.toString(codePoint));
-            } else if (isInner || Character.isLetterOrDigit(codePoint) || isMark(codePoint)) {
+            } else if (isInner || isLetterOrDigit(codePoint)) {
                 word.appendCodePoint(codePoint);
             } else {
                 end(word, words);
             }
-        });
+        }
         end(word, words);
-        return words;
+        return words.size() > most ? words.subList(0, most) : words;
     }
 
     /** How many words; an ideograph counts as half of one. */
@@ -40,7 +48,7 @@ final class Words {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             boolean ideographic = isIdeographic(codePoint);
-            boolean letter = !ideographic && (Character.isLetterOrDigit(codePoint) || isMark(codePoint));
+            boolean letter = !ideographic && isLetterOrDigit(codePoint);
             boolean inner = inWord && (codePoint == '\'' || codePoint == '’' || codePoint == '-');
             words += letter && !inWord ? 1 : 0;
             ideographs += ideographic ? 1 : 0;
@@ -111,7 +119,14 @@ final class Words {
                 || codePoint >= 0xAC00 && codePoint <= 0xD7AF;
     }
 
-    private static boolean isMark(int codePoint) {
-        return codePoint > 0x2FF && Character.getType(codePoint) == Character.NON_SPACING_MARK;
+    /** With the marks that stand on letters. */
+    private static boolean isLetterOrDigit(int codePoint) {
+        if (codePoint <= LAST_OF_ASCII) {
+            return codePoint >= 'a' && codePoint <= 'z'
+                    || codePoint >= 'A' && codePoint <= 'Z'
+                    || codePoint >= '0' && codePoint <= '9';
+        }
+        return Character.isLetterOrDigit(codePoint)
+                || codePoint > 0x2FF && Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }
 }

@@ -110,14 +110,16 @@ public final class Genres {
 
     /** Its runs of letters, digits and ampersands in lower case, single spaces between. */
     private static String key(String text) {
-        StringBuilder key = new StringBuilder();
-        text.codePoints().forEach(codePoint -> {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
             if (Character.isLetterOrDigit(codePoint) || codePoint == '&') {
                 key.appendCodePoint(Character.toLowerCase(codePoint));
             } else if (codePoint != '\'' && codePoint != '’' && !key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
                 key.append(' ');
             }
-        });
+        }
         return key.toString().strip();
     }
 

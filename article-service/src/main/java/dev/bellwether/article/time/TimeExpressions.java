@@ -62,7 +62,37 @@ public final class TimeExpressions {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** One of these, or a number, stands in every expression. */
+    private static final Set<String> TELLING_WORDS = Stream.of(
+                    Set.of("just", "moments", "last", "ago"), Dates.NAMES, Weekdays.NEAR_DAYS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private TimeExpressions() {}
+
+    /**
+     * Whether a text may hold an expression: a glance that rules out most lines of a page.
+     *
+     * @param words of the text, in lower case
+     */
+    public static boolean mayBeAmong(List<String> words) {
+        for (String word : words) {
+            if (TELLING_WORDS.contains(word) || !isOfLetters(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is not may be several tokens: "mid-May", "9am". */
+    private static boolean isOfLetters(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** All expressions in {@code text}, in order, none within another. */
     public static List<TimeExpression> in(String text) {

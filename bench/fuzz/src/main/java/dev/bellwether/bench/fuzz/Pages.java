@@ -23,6 +23,11 @@ final class Pages {
 
     private Pages() {}
 
+    /** Loads what all pages share. */
+    static void load() {
+        check(new Document.PageText("Pumps rise."), "Pumps rise.".length());
+    }
+
     /** @param length of the document: no span may end behind it */
     static void check(Document document, int length) {
         if (document.fold(text -> false, Document.Html::isNestedWrongly, structured -> false)) {
