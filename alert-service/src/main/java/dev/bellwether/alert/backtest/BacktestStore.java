@@ -1,0 +1,17 @@
+package dev.bellwether.alert.backtest;
+
+import dev.bellwether.alert.alert.MemoryHistory;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** What backtests ask of storage. */
+public interface BacktestStore {
+
+    Uni<Extent> extent(Period period);
+
+    /** Those of a period from a place to another, both inclusive, in their order; not those of erased articles. */
+    Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit);
+
+    /** What a subscription, "subscriptions/...", was told by analyses before a place. */
+    Uni<MemoryHistory> toldBefore(String subscription, long place);
+}
