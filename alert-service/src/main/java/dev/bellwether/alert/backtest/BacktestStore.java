@@ -2,6 +2,7 @@ package dev.bellwether.alert.backtest;
 
 import dev.bellwether.alert.alert.MemoryHistory;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 
 /** What backtests ask of storage. */
@@ -12,6 +13,6 @@ public interface BacktestStore {
     /** Those of a period from a place to another, both inclusive, in their order; not those of erased articles. */
     Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit);
 
-    /** What a subscription, "subscriptions/...", was told by analyses before a place. */
-    Uni<MemoryHistory> toldBefore(String subscription, long place);
+    /** What a subscription, "subscriptions/...", was told by analyses of before a log time. */
+    Uni<MemoryHistory> toldBefore(String subscription, Instant logTime);
 }

@@ -72,7 +72,7 @@ public class Backtests {
     private Uni<Run> begin(Subject subject, Period period) {
         return compiled(subject)
                 .chain(compiled -> store.extent(period)
-                        .chain(extent -> told(subject, extent)
+                        .chain(extent -> told(subject, period)
                                 .map(history -> new Run(new Replay(compiled, history, extent), extent))));
     }
 
@@ -97,9 +97,9 @@ public class Backtests {
                 Optional.empty());
     }
 
-    private Uni<MemoryHistory> told(Subject subject, Extent extent) {
+    private Uni<MemoryHistory> told(Subject subject, Period period) {
         return subject.fold(
-                stored -> store.toldBefore(stored.name(), extent.first()),
+                stored -> store.toldBefore(stored.name(), period.start()),
                 draft -> Uni.createFrom().item(new MemoryHistory()));
     }
 

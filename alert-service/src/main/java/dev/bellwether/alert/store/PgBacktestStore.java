@@ -36,8 +36,7 @@ class PgBacktestStore implements BacktestStore {
             """;
 
     private static final String TOLD = """
-            select m.* from subscription_match m join analysis a on a.name = m.analysis
-            where m.subscription = $1 and m.outcome = 'NOTIFIED' and a.place < $2
+            select * from subscription_match where subscription = $1 and outcome = 'NOTIFIED' and log_time < $2
             """;
 
     private final Pool pool;
@@ -76,12 +75,14 @@ class PgBacktestStore implements BacktestStore {
     }
 
     @Override
-    public Uni<MemoryHistory> toldBefore(String subscription, long place) {
-        return pool.preparedQuery(TOLD).execute(Tuple.of(subscription, place)).map(rows -> {
-            MemoryHistory history = new MemoryHistory();
-            rows.forEach(row -> HistoryReader.load(history, row));
-            return history;
-        });
+    public Uni<MemoryHistory> toldBefore(String subscription, Instant logTime) {
+        return pool.preparedQuery(TOLD)
+                .execute(Tuple.of(subscription, time(logTime)))
+                .map(rows -> {
+                    MemoryHistory history = new MemoryHistory();
+                    rows.forEach(row -> HistoryReader.load(history, row));
+                    return history;
+                });
     }
 
     private static OffsetDateTime time(Instant instant) {

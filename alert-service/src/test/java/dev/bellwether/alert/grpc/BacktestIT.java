@@ -57,7 +57,7 @@ class BacktestIT {
     int sentimentPort;
 
     private FakeSentiment sentiment;
-    private final String run = UUID.randomUUID().toString();
+    private String run = UUID.randomUUID().toString();
 
     @BeforeEach
     void start() throws IOException {
@@ -74,6 +74,7 @@ class BacktestIT {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int i = 0; i < HISTORIES; i++) {
+            run = UUID.randomUUID().toString();
             Policy policy = policy(random);
             Subscription subscription =
                     subscribe("sentiment.score <= -0.3 && entity.id.contains(\"" + run + "\")", policy);
