@@ -1,5 +1,6 @@
 package dev.bellwether.cli;
 
+import dev.bellwether.cli.backtest.BacktestCommand;
 import dev.bellwether.cli.console.Console;
 import dev.bellwether.cli.demo.DemoCommand;
 import dev.bellwether.cli.ingest.IngestCommand;
@@ -84,6 +85,7 @@ public final class Bellwether {
                 .addSubcommand(new SentimentCommand(console, environment.clock()))
                 .addSubcommand(new TrendingCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))
+                .addSubcommand(new BacktestCommand(console, environment.clock()))
                 .addSubcommand(new AlertsCommand(console))
                 .addSubcommand(new EndpointsCommand(console))
                 .addSubcommand(new WatchCommand(console));

@@ -1,6 +1,9 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.match.Analysis;
+import dev.bellwether.alert.match.Article;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import java.time.Instant;
@@ -49,6 +52,38 @@ public record Alert(
             throw new IllegalArgumentException("a sequence counts from 1: " + sequence);
         }
         reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * The alert of a match that is told.
+     *
+     * @param time when it is stored
+     */
+    public static Alert of(Decision decision, long sequence, Instant time) {
+        Match match = decision.match();
+        Analysis analysis = match.analysis();
+        Article article = analysis.article();
+        return new Alert(
+                decision.id(),
+                match.subscription().name(),
+                match.subscription().revision(),
+                match.subscription().displayName(),
+                match.severity(),
+                sequence,
+                analysis.name(),
+                new Source(
+                        article.name(),
+                        article.revision(),
+                        article.title(),
+                        article.source(),
+                        article.uri(),
+                        article.story().name()),
+                match.entity().name(),
+                match.entity().sentiment().orElseThrow().score(),
+                match.entity().wire(),
+                match.reasons(),
+                new Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), time),
+                Aftermath.NONE);
     }
 
     public String name() {

@@ -46,8 +46,8 @@ public final class MemoryHistory implements History {
         decided.add(decision.id());
         if (decision.isTold()) {
             Told told = Told.of(decision.match());
-            entities.put(entityKey(decision.match()), told);
-            stories.put(storyKey(decision.match()), told);
+            load(entityKey(decision.match()), told);
+            load(storyKey(decision.match()), told);
         }
     }
 

@@ -2,7 +2,10 @@ package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.Empty;
 import dev.bellwether.alert.alert.Explanations;
+import dev.bellwether.alert.backtest.Backtests;
 import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
+import dev.bellwether.api.alert.v1.BacktestSubscriptionResponse;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.DeleteSubscriptionRequest;
 import dev.bellwether.api.alert.v1.ExplainMatchRequest;
@@ -13,9 +16,11 @@ import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionService;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
+import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.request.RequestKey;
 import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -25,10 +30,12 @@ class SubscriptionEndpoint implements SubscriptionService {
 
     private final Subscriptions subscriptions;
     private final Explanations explanations;
+    private final Backtests backtests;
 
-    SubscriptionEndpoint(Subscriptions subscriptions, Explanations explanations) {
+    SubscriptionEndpoint(Subscriptions subscriptions, Explanations explanations, Backtests backtests) {
         this.subscriptions = subscriptions;
         this.explanations = explanations;
+        this.backtests = backtests;
     }
 
     @Override
@@ -83,6 +90,15 @@ class SubscriptionEndpoint implements SubscriptionService {
                                 .map(match -> AlertMapper.toWire(subscription, match))
                                 .toList())
                         .build());
+    }
+
+    @Override
+    public Multi<BacktestSubscriptionResponse> backtestSubscription(BacktestSubscriptionRequest request) {
+        Multi<BacktestSubscriptionResponse> messages = backtests
+                .run(BacktestMapper.subject(request), BacktestMapper.period(request))
+                .onItem()
+                .transformToMultiAndConcatenate(step -> Multi.createFrom().iterable(BacktestMapper.toWire(step)));
+        return Readiness.ofCall().pace(messages);
     }
 
     private static String name(String field, String name) {

@@ -29,7 +29,7 @@ public record Analysis(
     }
 
     /** The same of a text that was retracted. */
-    Analysis retracted(Instant time) {
+    public Analysis retracted(Instant time) {
         return new Analysis(name, article, again, entities, createTime, Optional.of(time));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An analysis that was decided, as it came; {@link ArticleEraser} takes the content back. */
 @Entity
@@ -23,12 +24,17 @@ class AnalysisRow {
 
     byte[] content;
 
+    @Column(name = "retract_time")
+    @Nullable
+    Instant retractTime;
+
     static AnalysisRow of(Arrival arrival) {
         AnalysisRow row = new AnalysisRow();
         row.name = arrival.analysis().name();
         row.article = arrival.analysis().article().name();
         row.createTime = arrival.analysis().createTime();
         row.content = arrival.wire().bytes();
+        row.retractTime = arrival.analysis().articleRetractTime().orElse(null);
         return row;
     }
 }

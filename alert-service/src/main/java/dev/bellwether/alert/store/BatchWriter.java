@@ -4,10 +4,7 @@ import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.AlertChange;
 import dev.bellwether.alert.alert.Decision;
 import dev.bellwether.alert.delivery.Delivery;
-import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.Arrival;
-import dev.bellwether.alert.match.Article;
-import dev.bellwether.alert.match.Match;
 import dev.bellwether.kit.change.ChangeLog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -119,36 +116,9 @@ class BatchWriter {
     private static List<Alert> numbered(List<Decision> decisions, long last, Instant now) {
         List<Alert> alerts = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
-            alerts.add(alert(decisions.get(i), last - decisions.size() + 1 + i, now));
+            alerts.add(Alert.of(decisions.get(i), last - decisions.size() + 1 + i, now));
         }
         return alerts;
-    }
-
-    private static Alert alert(Decision decision, long sequence, Instant now) {
-        Match match = decision.match();
-        Analysis analysis = match.analysis();
-        Article article = analysis.article();
-        return new Alert(
-                decision.id(),
-                match.subscription().name(),
-                match.subscription().revision(),
-                match.subscription().displayName(),
-                match.severity(),
-                sequence,
-                analysis.name(),
-                new Alert.Source(
-                        article.name(),
-                        article.revision(),
-                        article.title(),
-                        article.source(),
-                        article.uri(),
-                        article.story().name()),
-                match.entity().name(),
-                match.entity().sentiment().orElseThrow().score(),
-                match.entity().wire(),
-                match.reasons(),
-                new Alert.Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), now),
-                Alert.Aftermath.NONE);
     }
 
     /** One for each endpoint that is there and active; the id is made of alert and endpoint. */

@@ -59,7 +59,8 @@ class HistoryReader {
                 .replaceWith(history);
     }
 
-    private static void load(MemoryHistory history, Row row) {
+    /** Takes in a row of subscription_match that was told. */
+    static void load(MemoryHistory history, Row row) {
         Told told = new Told(
                 row.getString("article"),
                 row.getInteger("article_revision"),

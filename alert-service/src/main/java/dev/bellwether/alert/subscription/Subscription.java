@@ -34,6 +34,12 @@ public record Subscription(
         return COLLECTION + "/" + id;
     }
 
+    /** The same as if it had been there since then. */
+    public Subscription createdAt(Instant time) {
+        return new Subscription(
+                id, displayName, condition, policy, endpoints, disabled, revision, time, updateTime, deleteTime);
+    }
+
     /** Changes at every write. */
     public String etag() {
         return "r" + revision;

@@ -1,5 +1,6 @@
 package dev.bellwether.bench.load;
 
+import dev.bellwether.bench.load.backtest.PastDecidedAgain;
 import dev.bellwether.bench.load.copies.CopyLookUp;
 import dev.bellwether.bench.load.ingest.BulkIngest;
 import dev.bellwether.bench.load.ingest.SingleIngest;
@@ -28,6 +29,7 @@ final class Measures {
                 new ToldAtHalfLoad(),
                 new ResumedWatch(),
                 new IdleWatchers(),
-                new YearInHours());
+                new YearInHours(),
+                new PastDecidedAgain());
     }
 }

@@ -1,0 +1,18 @@
+package dev.bellwether.alert.backtest;
+
+import dev.bellwether.alert.alert.MemoryHistory;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+
+/** What backtests ask of storage. */
+public interface BacktestStore {
+
+    Uni<Extent> extent(Period period);
+
+    /** Those of a period from a place to another, both inclusive, in their order; not those of erased articles. */
+    Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit);
+
+    /** What a subscription, "subscriptions/...", was told by analyses of before a log time. */
+    Uni<MemoryHistory> toldBefore(String subscription, Instant logTime);
+}

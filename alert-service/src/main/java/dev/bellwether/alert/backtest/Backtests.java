@@ -1,0 +1,126 @@
+package dev.bellwether.alert.backtest;
+
+import dev.bellwether.alert.alert.MemoryHistory;
+import dev.bellwether.alert.match.Analysis;
+import dev.bellwether.alert.match.AnalysisFormat;
+import dev.bellwether.alert.subscription.LiveSubscription;
+import dev.bellwether.alert.subscription.LiveSubscriptions;
+import dev.bellwether.alert.subscription.Subscription;
+import dev.bellwether.alert.subscription.SubscriptionDraft;
+import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.work.Workers;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Tries subscriptions on the past. */
+@ApplicationScoped
+public class Backtests {
+
+    /** Analyses of a step: few enough to be held at once, whatever their bodies. */
+    private static final int PAGE = 100;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final String DRAFT = "draft";
+
+    private final Subscriptions subscriptions;
+    private final LiveSubscriptions live;
+    private final BacktestStore store;
+    private final AnalysisFormat format;
+    private final Workers workers;
+    private final Semaphore places;
+
+    Backtests(
+            Subscriptions subscriptions,
+            LiveSubscriptions live,
+            BacktestStore store,
+            AnalysisFormat format,
+            Workers workers,
+            BacktestConfig config) {
+        this.subscriptions = subscriptions;
+        this.live = live;
+        this.store = store;
+        this.format = format;
+        this.workers = workers;
+        this.places = new Semaphore(config.concurrency());
+    }
+
+    /** The steps, made as they are asked for; the last has the summary. Fails with NOT_FOUND, CONDITION_INVALID or OVERLOADED. */
+    public Multi<BacktestStep> run(Subject subject, Period period) {
+        return Multi.createFrom().deferred(() -> {
+            if (!places.tryAcquire()) {
+                return Multi.createFrom().failure(new FailureException(new Failure.Overloaded(RETRY_AFTER)));
+            }
+            return begin(subject, period)
+                    .onItem()
+                    .transformToMulti(run -> steps(run, period))
+                    .onTermination()
+                    .invoke(places::release);
+        });
+    }
+
+    /** A replay and where it is to end. */
+    private record Run(Replay replay, Extent extent) {}
+
+    private Uni<Run> begin(Subject subject, Period period) {
+        return compiled(subject)
+                .chain(compiled -> store.extent(period)
+                        .chain(extent -> told(subject, period)
+                                .map(history -> new Run(new Replay(compiled, history, extent), extent))));
+    }
+
+    private Uni<LiveSubscription> compiled(Subject subject) {
+        Uni<Subscription> subscription = subject.fold(
+                stored -> subscriptions.get(stored.name()),
+                draft -> Uni.createFrom().item(asIfStored(draft.subscription())));
+        return subscription.chain(found -> live.compiled(found.createdAt(Period.BEGINNING)));
+    }
+
+    private static Subscription asIfStored(SubscriptionDraft draft) {
+        return new Subscription(
+                DRAFT,
+                draft.displayName(),
+                draft.condition(),
+                draft.policy(),
+                List.of(),
+                false,
+                1,
+                Period.BEGINNING,
+                Period.BEGINNING,
+                Optional.empty());
+    }
+
+    private Uni<MemoryHistory> told(Subject subject, Period period) {
+        return subject.fold(
+                stored -> store.toldBefore(stored.name(), period.start()),
+                draft -> Uni.createFrom().item(new MemoryHistory()));
+    }
+
+    private Multi<BacktestStep> steps(Run run, Period period) {
+        AtomicLong next = new AtomicLong(run.extent().first());
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> step(run, period, next))
+                .whilst(step -> step.summary().isEmpty());
+    }
+
+    private Uni<BacktestStep> step(Run run, Period period, AtomicLong next) {
+        return store.read(period, next.get(), run.extent().last(), PAGE)
+                .invoke(page ->
+                        page.stream().mapToLong(KeptAnalysis::place).max().ifPresent(last -> next.set(last + 1)))
+                .chain(page -> workers.run(() ->
+                        run.replay().step(page.stream().map(this::analysis).toList(), page.size() < PAGE)));
+    }
+
+    private Analysis analysis(KeptAnalysis kept) {
+        Analysis analysis = format.read(kept.wire());
+        return kept.retractTime().map(analysis::retracted).orElse(analysis);
+    }
+}

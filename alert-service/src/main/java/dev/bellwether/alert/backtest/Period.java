@@ -1,0 +1,23 @@
+package dev.bellwether.alert.backtest;
+
+import java.time.Instant;
+
+/**
+ * A stretch of the log, by the create time of analyses.
+ *
+ * @param start inclusive
+ * @param end exclusive
+ */
+public record Period(Instant start, Instant end) {
+
+    /** Before and after all analyses. */
+    public static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
+    public static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
+
+    public Period {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("a period ends after it starts: " + start + " to " + end);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bellwether.alert.store;
+
+import dev.bellwether.alert.alert.MemoryHistory;
+import dev.bellwether.alert.backtest.BacktestStore;
+import dev.bellwether.alert.backtest.Extent;
+import dev.bellwether.alert.backtest.KeptAnalysis;
+import dev.bellwether.alert.backtest.Period;
+import dev.bellwether.alert.match.Wire;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads analyses as they were decided, a page at a time. */
+@ApplicationScoped
+class PgBacktestStore implements BacktestStore {
+
+    private static final String EXTENT = """
+            select coalesce(min(place), 0) as first, coalesce(max(place), -1) as last,
+                   count(*) filter (where delete_time is null) as analyses,
+                   count(*) filter (where delete_time is not null) as erased
+            from analysis where create_time >= $1 and create_time < $2
+            """;
+
+    private static final String PAGE = """
+            select place, content, retract_time from analysis
+            where place between $1 and $2 and create_time >= $3 and create_time < $4 and delete_time is null
+            order by place limit $5
+            """;
+
+    private static final String TOLD = """
+            select * from subscription_match where subscription = $1 and outcome = 'NOTIFIED' and log_time < $2
+            """;
+
+    private final Pool pool;
+
+    PgBacktestStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Extent> extent(Period period) {
+        return pool.preparedQuery(EXTENT)
+                .execute(Tuple.of(time(period.start()), time(period.end())))
+                .map(rows -> extent(rows.iterator().next()));
+    }
+
+    private static Extent extent(Row row) {
+        return new Extent(row.getLong("first"), row.getLong("last"), row.getLong("analyses"), row.getLong("erased"));
+    }
+
+    @Override
+    public Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit) {
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(from, to, time(period.start()), time(period.end()), limit))
+                .map(rows -> {
+                    List<KeptAnalysis> page = new ArrayList<>(rows.size());
+                    rows.forEach(row -> page.add(kept(row)));
+                    return page;
+                });
+    }
+
+    private static KeptAnalysis kept(Row row) {
+        return new KeptAnalysis(
+                row.getLong("place"),
+                Wire.of(row.getBuffer("content").getBytes()),
+                Optional.ofNullable(row.getOffsetDateTime("retract_time")).map(OffsetDateTime::toInstant));
+    }
+
+    @Override
+    public Uni<MemoryHistory> toldBefore(String subscription, Instant logTime) {
+        return pool.preparedQuery(TOLD)
+                .execute(Tuple.of(subscription, time(logTime)))
+                .map(rows -> {
+                    MemoryHistory history = new MemoryHistory();
+                    rows.forEach(row -> HistoryReader.load(history, row));
+                    return history;
+                });
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

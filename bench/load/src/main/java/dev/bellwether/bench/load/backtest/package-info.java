@@ -1,0 +1,5 @@
+/** How fast the past is decided again. */
+@NullMarked
+package dev.bellwether.bench.load.backtest;
+
+import org.jspecify.annotations.NullMarked;
