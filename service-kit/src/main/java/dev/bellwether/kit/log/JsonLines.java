@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.logging.Handler;
-import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /** Writes JSON to the console from the start on, where the configuration says so. */
@@ -18,7 +17,7 @@ class JsonLines {
         if (config.format() == LogConfig.Format.JSON) {
             for (Handler handler : InitialConfigurator.DELAYED_HANDLER.getHandlers()) {
                 if (handler instanceof ConsoleHandler) {
-                    handler.setFormatter(new JsonFormatter());
+                    handler.setFormatter(new JsonLine());
                 }
             }
         }
