@@ -18,6 +18,7 @@ import dev.bellwether.cli.resource.SubscriptionsCommand;
 import dev.bellwether.cli.search.SearchCommand;
 import dev.bellwether.cli.series.SentimentCommand;
 import dev.bellwether.cli.series.TrendingCommand;
+import dev.bellwether.cli.status.StatusCommand;
 import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.watch.WatchCommand;
 import java.io.PrintWriter;
@@ -74,6 +75,7 @@ public final class Bellwether {
         CommandLine line = new CommandLine(new Bellwether())
                 .addSubcommand(new UpCommand(console, environment.home()))
                 .addSubcommand(new DemoCommand(console, environment.clock(), environment.home()))
+                .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new IngestCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new ExtractCommand(console, environment.in(), environment.clock()))
                 .addSubcommand(new AnalyzeCommand(console, environment.in()))

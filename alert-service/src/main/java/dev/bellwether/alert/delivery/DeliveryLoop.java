@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.trace.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ public class DeliveryLoop {
     private final Courier courier;
     private final DeliveryConfig config;
     private final Transactions transactions;
+    private final Traces traces;
     private int inFlight;
     private boolean leasing;
     private boolean again;
@@ -34,6 +36,7 @@ public class DeliveryLoop {
             AlertJson json,
             DeliveryConfig config,
             Transactions transactions,
+            Traces traces,
             Clock clock) {
         if (config.lease().compareTo(config.timeout()) <= 0) {
             throw new IllegalArgumentException("bellwether.delivery.lease (" + config.lease()
@@ -44,6 +47,7 @@ public class DeliveryLoop {
         this.courier = new Courier(store, sender, new EventBody(json), clock);
         this.config = config;
         this.transactions = transactions;
+        this.traces = traces;
     }
 
     void start(@Observes StartupEvent event) {
@@ -97,7 +101,7 @@ public class DeliveryLoop {
     private void send(List<DeliveryStore.Leased> leased) {
         boolean lookAgain = taken(leased.size());
         for (DeliveryStore.Leased one : leased) {
-            courier.attempt(one).subscribe().with(ignored -> finished(), failure -> {
+            attempt(one).subscribe().with(ignored -> finished(), failure -> {
                 LOG.warnf(
                         "The attempt at delivery %s was not recorded (%s); it is repeated when its lease has run out",
                         one.id(), failure.getMessage());
@@ -107,6 +111,10 @@ public class DeliveryLoop {
         if (lookAgain) {
             look();
         }
+    }
+
+    private Uni<Void> attempt(DeliveryStore.Leased one) {
+        return traces.send("deliver alert", one.alert().id(), () -> courier.attempt(one));
     }
 
     private synchronized boolean taken(int count) {

@@ -3,7 +3,7 @@ package dev.bellwether.alert.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.alert.alert.Alert;
-import io.cloudevents.CloudEvent;
+import dev.bellwether.kit.trace.TraceParent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.jackson.JsonCloudEventData;
@@ -43,15 +43,18 @@ public final class EventBody {
     }
 
     private byte[] written(String type, String id, Instant time, Alert alert) {
-        CloudEvent event = CloudEventBuilder.v1()
+        CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(URI.create("/" + alert.subscription()))
                 .withType(type)
                 .withSubject(alert.name())
                 .withTime(time.atOffset(ZoneOffset.UTC))
-                .withData("application/json", data(alert))
-                .build();
-        return format.serialize(event);
+                .withData("application/json", data(alert));
+        String traceparent = TraceParent.current();
+        if (!traceparent.isEmpty()) {
+            event.withExtension(TraceParent.HEADER, traceparent);
+        }
+        return format.serialize(event.build());
     }
 
     private JsonCloudEventData data(Alert alert) {

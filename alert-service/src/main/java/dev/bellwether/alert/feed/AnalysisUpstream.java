@@ -10,9 +10,11 @@ import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesResponse;
 import dev.bellwether.kit.change.Upstream;
+import dev.bellwether.kit.grpc.ChangeTimes;
 import dev.bellwether.kit.grpc.DemandStream;
 import dev.bellwether.kit.grpc.UpstreamChannel;
 import dev.bellwether.kit.grpc.UpstreamConfig;
+import dev.bellwether.kit.trace.Traces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +32,12 @@ class AnalysisUpstream implements Upstream<Incoming> {
 
     private final UpstreamChannel channel;
     private final UpstreamConfig config;
+    private final Traces traces;
 
-    AnalysisUpstream(UpstreamChannel channel, UpstreamConfig config) {
+    AnalysisUpstream(UpstreamChannel channel, UpstreamConfig config, Traces traces) {
         this.channel = channel;
         this.config = config;
+        this.traces = traces;
     }
 
     @Override
@@ -51,6 +55,7 @@ class AnalysisUpstream implements Upstream<Incoming> {
                         SentimentServiceGrpc.newStub(channel.open())::watchAnalyses, request)
                 .onFailure()
                 .transform(UpstreamChannel::expiredOr)
+                .invoke(message -> message.getChangesList().forEach(this::trace))
                 .map(AnalysisUpstream::batch);
     }
 
@@ -70,11 +75,18 @@ class AnalysisUpstream implements Upstream<Incoming> {
                 .map(AnalysisUpstream::page);
     }
 
+    private void trace(AnalysisChange change) {
+        traces.follow(change.getCreated().getArticle().getName(), change.getTraceparent());
+    }
+
     private static Batch<Incoming> batch(WatchAnalysesResponse message) {
         List<Incoming> incoming = message.getChangesList().stream()
                 .flatMap(AnalysisUpstream::incoming)
                 .toList();
-        return new Batch<>(incoming, message.getResumeToken());
+        return new Batch<>(
+                incoming,
+                message.getResumeToken(),
+                ChangeTimes.newest(message.getChangesList(), AnalysisChange::getChangeTime));
     }
 
     /** Nothing for a case that a later contract has and this one does not. */

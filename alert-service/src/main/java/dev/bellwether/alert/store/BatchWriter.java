@@ -6,6 +6,8 @@ import dev.bellwether.alert.alert.Decision;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.match.Arrival;
 import dev.bellwether.kit.change.ChangeLog;
+import dev.bellwether.kit.change.NewChange;
+import dev.bellwether.kit.trace.Traces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +39,15 @@ class BatchWriter {
 
     private final AlertChanger changer;
     private final ChangeLog log;
+    private final Traces traces;
+    private final AlertMeters meters;
     private final Clock clock;
 
-    BatchWriter(AlertChanger changer, ChangeLog log, Clock clock) {
+    BatchWriter(AlertChanger changer, ChangeLog log, Traces traces, AlertMeters meters, Clock clock) {
         this.changer = changer;
         this.log = log;
+        this.traces = traces;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -53,7 +59,8 @@ class BatchWriter {
                 .chain(() -> alerts(session, told))
                 .chain(alerts -> insert(session, alerts, AlertRow::of)
                         .chain(() -> tell(session, alerts))
-                        .chain(() -> deliveries(session, told)));
+                        .chain(() -> deliveries(session, told))
+                        .invoke(() -> meters.decided(decisions, alerts)));
     }
 
     /** The alerts of an earlier text show what took its place; nobody is notified of it. */
@@ -84,10 +91,14 @@ class BatchWriter {
         return Multi.createFrom()
                 .iterable(alerts)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        alert -> log.append(session, AlertChange.Kind.OPENED.name(), alert.id(), 1))
+                .transformToUniAndConcatenate(alert -> log.append(session, opened(alert)))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private NewChange opened(Alert alert) {
+        String traceparent = traces.mark("open alert", alert.source().article());
+        return new NewChange(AlertChange.Kind.OPENED.name(), alert.id(), 1, traceparent);
     }
 
     /** Numbers them: for each subscription the next ones after its last, in the order of the decisions. */

@@ -67,10 +67,12 @@ class PgDeliveryStore implements DeliveryStore {
 
     private final Pool pool;
     private final IdSource ids;
+    private final AlertMeters meters;
 
-    PgDeliveryStore(Pool pool, IdSource ids) {
+    PgDeliveryStore(Pool pool, IdSource ids, AlertMeters meters) {
         this.pool = pool;
         this.ids = ids;
+        this.meters = meters;
     }
 
     @Override
@@ -107,6 +109,11 @@ class PgDeliveryStore implements DeliveryStore {
                 .addBoolean(next.isGone());
         return pool.preparedQuery(RECORD)
                 .execute(parameters)
-                .map(rows -> rows.iterator().next().getLong(0) == 1);
+                .map(rows -> rows.iterator().next().getLong(0) == 1)
+                .invoke(isOurs -> {
+                    if (isOurs) {
+                        meters.attempted(next);
+                    }
+                });
     }
 }

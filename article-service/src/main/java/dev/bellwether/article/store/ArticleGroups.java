@@ -14,12 +14,16 @@ import dev.bellwether.kit.id.IdSource;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.store.GroupCommit;
 import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.trace.TraceParent;
 import dev.bellwether.kit.work.Background;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +39,7 @@ import java.util.stream.Stream;
 class ArticleGroups {
 
     /** More would cost a lone caller behind them more than it saves the others. */
-    private static final GroupCommit.Limits<Arrival> LIMITS =
+    private static final GroupCommit.Limits<Traced> LIMITS =
             new GroupCommit.Limits<>(500, 8 << 20, ArticleGroups::characters);
 
     private final Transactions transactions;
@@ -45,7 +49,10 @@ class ArticleGroups {
     private final IdSource ids;
     private final Clock clock;
     private final StoryConfig config;
-    private final GroupCommit<Arrival, Uni<Ingested>> groups;
+    private final GroupCommit<Traced, Uni<Ingested>> groups;
+
+    /** A document that came in, and the trace of the call that brought it; empty: none. */
+    private record Traced(Arrival arrival, String traceparent) {}
 
     ArticleGroups(
             Transactions transactions,
@@ -55,7 +62,8 @@ class ArticleGroups {
             IdSource ids,
             Clock clock,
             StoryConfig config,
-            Background background) {
+            Background background,
+            MeterRegistry metrics) {
         this.transactions = transactions;
         this.snapshots = snapshots;
         this.plans = plans;
@@ -64,25 +72,47 @@ class ArticleGroups {
         this.clock = clock;
         this.config = config;
         this.groups = new GroupCommit<>(this::commit, LIMITS, background.executor());
+        Gauge.builder("bellwether.intake.waiting.documents", groups, GroupCommit::waiting)
+                .description("Documents that wait for the group before theirs to be committed")
+                .register(metrics);
     }
 
     /** What became of a draft, after its commit. Fails with REQUEST_ID_REUSED. */
     Uni<Ingested> put(Draft draft, Optional<RequestKey> request) {
-        return groups.put(new Arrival(draft, request)).chain(Function.identity());
+        return Uni.createFrom()
+                .deferred(() -> groups.put(new Traced(new Arrival(draft, request), TraceParent.current())))
+                .chain(Function.identity());
     }
 
-    private Uni<List<Uni<Ingested>>> commit(List<Arrival> group) {
+    private Uni<List<Uni<Ingested>>> commit(List<Traced> group) {
         return transactions
                 .writeMany(ArticleLock.WRITING, connection -> decide(connection, group))
                 .chain(this::answers);
     }
 
-    private Uni<Decided> decide(SqlConnection connection, List<Arrival> group) {
+    private Uni<Decided> decide(SqlConnection connection, List<Traced> group) {
+        List<Arrival> arrivals = group.stream().map(Traced::arrival).toList();
         return snapshots
-                .read(connection, group)
-                .map(snapshot -> Decision.of(group, snapshot, ids, moment()))
+                .read(connection, arrivals)
+                .map(snapshot -> Decision.of(arrivals, snapshot, ids, moment()))
                 .map(plan -> new Decided(plan, PlanRows.of(plan)))
-                .call(decided -> plans.write(connection, decided.plan(), decided.rows()));
+                .call(decided -> plans.write(
+                        connection,
+                        decided.plan(),
+                        decided.rows(),
+                        traces(group, decided.plan().resolutions())));
+    }
+
+    /** A plan answers for the first of the group, in their order. */
+    private static Function<ArticleRevisionRow.Key, String> traces(List<Traced> group, List<Resolution> resolutions) {
+        Map<ArticleRevisionRow.Key, String> traces = new HashMap<>();
+        for (int i = 0; i < resolutions.size(); i++) {
+            String traceparent = group.get(i).traceparent();
+            if (!traceparent.isEmpty()) {
+                resolutions.get(i).fold(taken -> traces.putIfAbsent(key(taken), traceparent), refused -> null);
+            }
+        }
+        return revision -> traces.getOrDefault(revision, "");
     }
 
     private Moment moment() {
@@ -140,7 +170,7 @@ class ArticleGroups {
         return new ArticleRevisionRow.Key(taken.article(), taken.revision().orElse(0));
     }
 
-    private static long characters(Arrival arrival) {
-        return arrival.draft().extraction().body().length();
+    private static long characters(Traced traced) {
+        return traced.arrival().draft().extraction().body().length();
     }
 }

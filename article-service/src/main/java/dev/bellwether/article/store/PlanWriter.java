@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,13 @@ class PlanWriter {
         this.requests = requests;
     }
 
-    /** In the transaction of the snapshot that was decided upon. The statements are sent at once. */
-    Uni<Void> write(SqlConnection connection, Plan plan, PlanRows rows) {
+    /**
+     * In the transaction of the snapshot that was decided upon. The statements are sent at once.
+     *
+     * @param traces of each revision, the trace context of the call that brought it; empty: none
+     */
+    Uni<Void> write(
+            SqlConnection connection, Plan plan, PlanRows rows, Function<ArticleRevisionRow.Key, String> traces) {
         List<Uni<Void>> statements = new ArrayList<>();
         if (!plan.stories().isEmpty()) {
             statements.add(run(connection, STORIES, stories(plan)));
@@ -134,7 +140,7 @@ class PlanWriter {
         }
         if (!rows.revisions().isEmpty()) {
             statements.add(run(connection, REVISIONS, revisions(rows, plan.now())));
-            statements.add(log.append(connection, changes(plan)));
+            statements.add(log.append(connection, changes(plan, traces)));
         }
         if (!plan.answers().isEmpty()) {
             statements.add(requests.remember(connection, plan.answers()));
@@ -246,12 +252,13 @@ class PlanWriter {
                 .addValue(time(now));
     }
 
-    private static List<NewChange> changes(Plan plan) {
+    private static List<NewChange> changes(Plan plan, Function<ArticleRevisionRow.Key, String> traces) {
         return plan.revisions().stream()
                 .map(text -> new NewChange(
                         (text.revision() == 1 ? ArticleChange.Kind.CREATED : ArticleChange.Kind.REVISED).name(),
                         text.article(),
-                        text.revision()))
+                        text.revision(),
+                        traces.apply(new ArticleRevisionRow.Key(text.article(), text.revision()))))
                 .toList();
     }
 

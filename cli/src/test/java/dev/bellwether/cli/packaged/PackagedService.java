@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A packaged service in a process of its own, on a database that outlives it. Its ports stay the same over a restart. */
 public final class PackagedService implements AutoCloseable {
@@ -81,6 +82,24 @@ public final class PackagedService implements AutoCloseable {
     /** SIGKILL, as a machine that fails. */
     public void kill() throws InterruptedException {
         process.orElseThrow().destroyForcibly().waitFor();
+    }
+
+    /** Waits until it has ended by itself; whether it did in time. */
+    public boolean hasEnded(Duration patience) throws InterruptedException {
+        return process.orElseThrow().waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What its HTTP port answers, such as to {@code /q/metrics}. */
+    public String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Where it writes its log. */
+    public Path log() {
+        return log;
     }
 
     /** Sends it another signal, such as STOP. */

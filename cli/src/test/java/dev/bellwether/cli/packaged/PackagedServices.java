@@ -43,6 +43,11 @@ public final class PackagedServices implements AutoCloseable {
         }
     }
 
+    /** One of them. */
+    public PackagedService of(Service service) {
+        return services.get(service.ordinal());
+    }
+
     /** A client of all three, which the caller closes. */
     public Remote connect() {
         return new Remote(

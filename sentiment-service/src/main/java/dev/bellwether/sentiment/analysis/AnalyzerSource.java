@@ -2,8 +2,10 @@ package dev.bellwether.sentiment.analysis;
 
 import dev.bellwether.sentiment.entity.Catalogue;
 import dev.bellwether.sentiment.entity.Linker;
+import dev.bellwether.sentiment.scoring.MeasuredModel;
 import dev.bellwether.sentiment.scoring.OnnxSentimentModel;
 import dev.bellwether.sentiment.scoring.SentimentModel;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,11 +27,12 @@ class AnalyzerSource {
 
     @Produces
     @Singleton
-    SentimentModel model(AnalysisConfig config) {
+    SentimentModel model(AnalysisConfig config, MeterRegistry metrics) {
         int threads = config.threadsPerScore();
-        return config.model()
-                .map(folder -> OnnxSentimentModel.in(folder, threads))
+        SentimentModel model = config.model()
+                .<SentimentModel>map(folder -> OnnxSentimentModel.in(folder, threads))
                 .orElseGet(() -> OnnxSentimentModel.shipped(threads));
+        return MeasuredModel.of(model, metrics);
     }
 
     @Produces

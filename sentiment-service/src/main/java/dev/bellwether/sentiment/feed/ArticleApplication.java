@@ -5,6 +5,7 @@ import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.kit.change.Application;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.trace.Traces;
 import dev.bellwether.sentiment.analysis.Analyses;
 import dev.bellwether.sentiment.analysis.AnalysisConfig;
 import dev.bellwether.sentiment.analysis.AnalysisDraft;
@@ -37,12 +38,15 @@ class ArticleApplication implements Application<Article> {
     private final SentimentModel model;
     private final AnalysisWriter writer;
     private final AnalysisConfig config;
+    private final Traces traces;
 
-    ArticleApplication(Analyses analyses, SentimentModel model, AnalysisWriter writer, AnalysisConfig config) {
+    ArticleApplication(
+            Analyses analyses, SentimentModel model, AnalysisWriter writer, AnalysisConfig config, Traces traces) {
         this.analyses = analyses;
         this.model = model;
         this.writer = writer;
         this.config = config;
+        this.traces = traces;
     }
 
     @Override
@@ -106,7 +110,7 @@ class ArticleApplication implements Application<Article> {
 
     private Uni<AnalysisDraft> draft(Article article) {
         Subject subject = subject(article);
-        return analyses.analyze(subject)
+        return traces.span("analyze article", article.getName(), () -> analyses.analyze(subject))
                 .map(analyzed -> new AnalysisDraft(
                         subject,
                         analyzed,

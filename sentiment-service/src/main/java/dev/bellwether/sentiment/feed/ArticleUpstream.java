@@ -7,9 +7,11 @@ import dev.bellwether.api.article.v1.ArticleView;
 import dev.bellwether.api.article.v1.ListArticlesRequest;
 import dev.bellwether.api.article.v1.WatchArticlesRequest;
 import dev.bellwether.kit.change.Upstream;
+import dev.bellwether.kit.grpc.ChangeTimes;
 import dev.bellwether.kit.grpc.DemandStream;
 import dev.bellwether.kit.grpc.UpstreamChannel;
 import dev.bellwether.kit.grpc.UpstreamConfig;
+import dev.bellwether.kit.trace.Traces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +27,12 @@ class ArticleUpstream implements Upstream<Article> {
 
     private final UpstreamChannel channel;
     private final UpstreamConfig config;
+    private final Traces traces;
 
-    ArticleUpstream(UpstreamChannel channel, UpstreamConfig config) {
+    ArticleUpstream(UpstreamChannel channel, UpstreamConfig config, Traces traces) {
         this.channel = channel;
         this.config = config;
+        this.traces = traces;
     }
 
     @Override
@@ -44,7 +48,11 @@ class ArticleUpstream implements Upstream<Article> {
                 .build();
         ArticleServiceGrpc.ArticleServiceStub stub = ArticleServiceGrpc.newStub(channel.open());
         return DemandStream.open(stub::watchArticles, request)
-                .map(message -> new Batch<>(articles(message.getChangesList()), message.getResumeToken()))
+                .invoke(message -> message.getChangesList().forEach(this::trace))
+                .map(message -> new Batch<>(
+                        articles(message.getChangesList()),
+                        message.getResumeToken(),
+                        ChangeTimes.newest(message.getChangesList(), ArticleChange::getChangeTime)))
                 .onFailure()
                 .transform(UpstreamChannel::expiredOr);
     }
@@ -63,6 +71,10 @@ class ArticleUpstream implements Upstream<Article> {
         return DemandStream.open(stub::listArticles, request)
                 .toUni()
                 .map(page -> new Page<>(page.getArticlesList(), page.getNextPageToken(), page.getResumeToken()));
+    }
+
+    private void trace(ArticleChange change) {
+        article(change).forEach(article -> traces.follow(article.getName(), change.getTraceparent()));
     }
 
     private static List<Article> articles(List<ArticleChange> changes) {

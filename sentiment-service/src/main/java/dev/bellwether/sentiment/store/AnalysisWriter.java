@@ -1,8 +1,10 @@
 package dev.bellwether.sentiment.store;
 
 import dev.bellwether.kit.change.ChangeLog;
+import dev.bellwether.kit.change.NewChange;
 import dev.bellwether.kit.id.IdSource;
 import dev.bellwether.kit.id.ResourceName;
+import dev.bellwether.kit.trace.Traces;
 import dev.bellwether.sentiment.analysis.AnalysisChange.Made.Kind;
 import dev.bellwether.sentiment.analysis.AnalysisDraft;
 import dev.bellwether.sentiment.analysis.Analyzed;
@@ -49,6 +51,7 @@ public class AnalysisWriter {
     private final SeenSentences seen;
     private final ScoreRows scores;
     private final ChangeLog log;
+    private final Traces traces;
     private final IdSource ids;
     private final Clock clock;
 
@@ -57,12 +60,14 @@ public class AnalysisWriter {
             SeenSentences seen,
             ScoreRows scores,
             ChangeLog log,
+            Traces traces,
             IdSource ids,
             Clock clock) {
         this.retractions = retractions;
         this.seen = seen;
         this.scores = scores;
         this.log = log;
+        this.traces = traces;
         this.ids = ids;
         this.clock = clock;
     }
@@ -138,7 +143,7 @@ public class AnalysisWriter {
                 .chain(() -> score(session, row, draft))
                 .chain(() -> retractions.mark(session, row.article))
                 .chain(() -> scores.retract(session, row.article, row.createTime))
-                .chain(() -> log.append(session, kind.name(), row.id, 1));
+                .chain(() -> log.append(session, new NewChange(kind.name(), row.id, 1, traces.of(lock(row.article)))));
     }
 
     private Uni<Void> score(Mutiny.StatelessSession session, AnalysisRow row, AnalysisDraft draft) {

@@ -3,6 +3,7 @@ package dev.bellwether.kit.change;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.store.ColumnArrays;
+import dev.bellwether.kit.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -29,7 +30,8 @@ public class ChangeLog {
               select pg_snapshot_xmin(pg_current_snapshot()) as horizon, change_log_origin() as origin)
             select s.epoch, s.origin is not distinct from h.origin as here, h.horizon::text::bigint as horizon,
                    s.trimmed_xid::text::bigint as trimmed_xid, s.trimmed_seq,
-                   c.xid::text::bigint as xid, c.seq, c.kind, c.resource, c.revision, c.create_time
+                   c.xid::text::bigint as xid, c.seq, c.kind, c.resource, c.revision, c.create_time,
+                   coalesce(c.traceparent, '') as traceparent
             from here h
             cross join change_log_state s
             left join lateral (
@@ -53,10 +55,16 @@ public class ChangeLog {
               order by xid desc, seq desc limit 1) c on true
             """;
 
+    private static final String APPEND_ONE = """
+            insert into change_log (kind, resource, revision, traceparent)
+            values (?1, ?2, ?3, nullif(cast(?4 as text), ''))
+            """;
+
     private static final String APPEND = """
-            insert into change_log (kind, resource, revision)
-            select kind, resource, revision
-            from unnest($1::text[], $2::uuid[], $3::integer[]) with ordinality as c (kind, resource, revision, place)
+            insert into change_log (kind, resource, revision, traceparent)
+            select kind, resource, revision, nullif(traceparent, '')
+            from unnest($1::text[], $2::uuid[], $3::integer[], $4::text[])
+              with ordinality as c (kind, resource, revision, traceparent, place)
             order by place
             """;
 
@@ -68,12 +76,18 @@ public class ChangeLog {
         this.tokens = tokens;
     }
 
-    /** Writes one change, in the session of the change itself: a connection of the pool would be another transaction. */
+    /** As below, in the trace of the call that runs now. */
     public Uni<Void> append(Mutiny.StatelessSession session, String kind, UUID resource, int revision) {
-        return session.createNativeQuery("insert into change_log (kind, resource, revision) values (?1, ?2, ?3)")
-                .setParameter(1, kind)
-                .setParameter(2, resource)
-                .setParameter(3, revision)
+        return append(session, new NewChange(kind, resource, revision, TraceParent.current()));
+    }
+
+    /** Writes one change, in the session of the change itself: a connection of the pool would be another transaction. */
+    public Uni<Void> append(Mutiny.StatelessSession session, NewChange change) {
+        return session.createNativeQuery(APPEND_ONE)
+                .setParameter(1, change.kind())
+                .setParameter(2, change.resource())
+                .setParameter(3, change.revision())
+                .setParameter(4, change.traceparent())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -84,6 +98,7 @@ public class ChangeLog {
                 .add(String[]::new, NewChange::kind)
                 .add(UUID[]::new, NewChange::resource)
                 .add(Integer[]::new, NewChange::revision)
+                .add(String[]::new, NewChange::traceparent)
                 .toTuple();
         return connection.preparedQuery(APPEND).execute(columns).replaceWithVoid();
     }
@@ -156,6 +171,6 @@ public class ChangeLog {
                 row.getString("kind"),
                 row.getUUID("resource"),
                 row.getInteger("revision"),
-                row.getOffsetDateTime("create_time").toInstant());
+                new ChangeOrigin(row.getOffsetDateTime("create_time").toInstant(), row.getString("traceparent")));
     }
 }

@@ -72,6 +72,10 @@ public final class ChangeTail<T> {
         wake();
     }
 
+    int watchers() {
+        return watchers.get();
+    }
+
     void close() {
         closed = true;
         vertx.cancelTimer(timer);
@@ -180,7 +184,11 @@ public final class ChangeTail<T> {
             changes.get(i).ifPresent(change -> {
                 // Before it is visible: who is told of an erasure is told no older text afterwards.
                 memory.forget(loader.erased(change));
-                memory.add(row.position(), row.resource(), change, loader.weight(change));
+                memory.add(
+                        row.position(),
+                        row.resource(),
+                        new RecentChanges.Told<>(change, row.origin()),
+                        loader.weight(change));
             });
         }
         memory.advance(slice.reached());
@@ -205,6 +213,7 @@ public final class ChangeTail<T> {
         private final Executor context;
         private LogPosition position;
         private boolean greeted;
+        private boolean parted;
         private long heartbeatNanos = System.nanoTime();
 
         Watcher(LogPosition position, Predicate<T> wanted, Executor context) {
@@ -215,6 +224,10 @@ public final class ChangeTail<T> {
 
         /** One step: the next message, or nothing yet. */
         Uni<Optional<WatchBatch<T>>> next() {
+            if (closed && greeted && !parted) {
+                parted = true;
+                return Uni.createFrom().item(message(List.of()));
+            }
             if (closed) {
                 return Uni.createFrom().failure(new FailureException(new Failure.DependencyUnavailable(SELF, RETRY)));
             }
@@ -237,7 +250,7 @@ public final class ChangeTail<T> {
             return log.read(position, BATCH_LIMIT)
                     .chain(slice -> loader.load(slice.changes()).map(changes -> {
                         position = slice.reached();
-                        List<Map.Entry<LogPosition, T>> found = wanted(slice, changes);
+                        List<Map.Entry<LogPosition, RecentChanges.Told<T>>> found = wanted(slice, changes);
                         boolean greeting = !greeted && slice.changes().size() < BATCH_LIMIT;
                         return !found.isEmpty() || greeting || isHeartbeatDue()
                                 ? message(found)
@@ -245,20 +258,24 @@ public final class ChangeTail<T> {
                     }));
         }
 
-        private List<Map.Entry<LogPosition, T>> wanted(LogSlice slice, List<Optional<T>> changes) {
-            List<Map.Entry<LogPosition, T>> found = new ArrayList<>();
+        private List<Map.Entry<LogPosition, RecentChanges.Told<T>>> wanted(LogSlice slice, List<Optional<T>> changes) {
+            List<Map.Entry<LogPosition, RecentChanges.Told<T>>> found = new ArrayList<>();
             for (int i = 0; i < changes.size(); i++) {
-                LogPosition place = slice.changes().get(i).position();
-                changes.get(i).filter(wanted).ifPresent(change -> found.add(Map.entry(place, change)));
+                LoggedChange row = slice.changes().get(i);
+                changes.get(i)
+                        .filter(wanted)
+                        .ifPresent(change ->
+                                found.add(Map.entry(row.position(), new RecentChanges.Told<>(change, row.origin()))));
             }
             return found;
         }
 
-        private Optional<WatchBatch<T>> message(List<Map.Entry<LogPosition, T>> found) {
+        private Optional<WatchBatch<T>> message(List<Map.Entry<LogPosition, RecentChanges.Told<T>>> found) {
             greeted = true;
             heartbeatNanos = System.nanoTime() + config.heartbeat().toNanos();
             List<WatchBatch.Told<T>> told = found.stream()
-                    .map(entry -> new WatchBatch.Told<>(entry.getValue(), () -> tokens.issue(entry.getKey())))
+                    .map(entry -> new WatchBatch.Told<>(
+                            entry.getValue().change(), entry.getValue().origin(), () -> tokens.issue(entry.getKey())))
                     .toList();
             return Optional.of(new WatchBatch<>(told, tokens.issue(position)));
         }

@@ -2,9 +2,9 @@ package dev.bellwether.kit.change;
 
 import dev.bellwether.kit.store.Transactions;
 import dev.bellwether.kit.work.Background;
-import io.quarkus.runtime.ShutdownEvent;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,12 +24,16 @@ public class ChangeTails {
             ResumeTokens tokens,
             ChangeLogConfig config,
             Background background,
-            Transactions transactions) {
+            Transactions transactions,
+            MeterRegistry metrics) {
         this.log = log;
         this.tokens = tokens;
         this.config = config;
         this.background = background;
         this.transactions = transactions;
+        Gauge.builder("bellwether.watchers", this, ChangeTails::watchers)
+                .description("Watch streams that are open")
+                .register(metrics);
     }
 
     /** The tail that reads through this loader; one for each process. */
@@ -40,7 +44,12 @@ public class ChangeTails {
         return tail;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Ends every watch: each is told where it stands, and then that the process stops. */
+    public void close() {
         tails.forEach(ChangeTail::close);
+    }
+
+    private double watchers() {
+        return tails.stream().mapToInt(ChangeTail::watchers).sum();
     }
 }

@@ -127,15 +127,16 @@ public final class Follower<C> {
 
     /** Applies all that is there, page by page; the token moves at the end, so that a crash begins the listing again. */
     private Uni<FollowerPlace.Lease> list(FollowerPlace.Lease held) {
-        return listFrom(held, "");
+        return listFrom(held, "", clock.instant());
     }
 
-    private Uni<FollowerPlace.Lease> listFrom(FollowerPlace.Lease held, String pageToken) {
+    private Uni<FollowerPlace.Lease> listFrom(FollowerPlace.Lease held, String pageToken, Instant begin) {
         return upstream.list(pageToken).emitOn(executor).chain(page -> {
             boolean last = page.nextPageToken().isEmpty();
-            String token = last ? page.resumeToken() : held.token();
-            return apply(held, page.changes(), token)
-                    .chain(moved -> last ? Uni.createFrom().item(moved) : listFrom(moved, page.nextPageToken()));
+            FollowerPlace.Reached reached =
+                    last ? new FollowerPlace.Reached(page.resumeToken(), Optional.of(begin)) : where(held);
+            return apply(held, page.changes(), reached)
+                    .chain(moved -> last ? Uni.createFrom().item(moved) : listFrom(moved, page.nextPageToken(), begin));
         });
     }
 
@@ -152,8 +153,18 @@ public final class Follower<C> {
                         return Uni.createFrom().failure(new FollowerPlace.Lost());
                     }
                     connected = true;
-                    return apply(held, batch.changes(), batch.resumeToken()).invoke(this::listen);
+                    return apply(held, batch.changes(), reached(batch)).invoke(this::listen);
                 });
+    }
+
+    /** A heartbeat says that there is nothing else as of now. */
+    private FollowerPlace.Reached reached(Upstream.Batch<C> batch) {
+        return new FollowerPlace.Reached(
+                batch.resumeToken(), batch.changes().isEmpty() ? Optional.of(clock.instant()) : batch.changeTime());
+    }
+
+    private static FollowerPlace.Reached where(FollowerPlace.Lease held) {
+        return new FollowerPlace.Reached(held.token(), Optional.empty());
     }
 
     /** Counts the silence from now on: while a batch is applied, however long that takes, nothing else is asked for. */
@@ -170,19 +181,20 @@ public final class Follower<C> {
     }
 
     /** In portions; the token moves with the last, so that a crash before it repeats them, without effect. */
-    private Uni<FollowerPlace.Lease> apply(FollowerPlace.Lease held, List<C> changes, String newToken) {
+    private Uni<FollowerPlace.Lease> apply(FollowerPlace.Lease held, List<C> changes, FollowerPlace.Reached reached) {
         int portion = application.changesAtOnce();
         if (changes.size() <= portion) {
-            return applyAtOnce(held, changes, newToken);
+            return applyAtOnce(held, changes, reached);
         }
-        return applyAtOnce(held, changes.subList(0, portion), held.token())
-                .chain(same -> apply(same, changes.subList(portion, changes.size()), newToken));
+        return applyAtOnce(held, changes.subList(0, portion), where(held))
+                .chain(same -> apply(same, changes.subList(portion, changes.size()), reached));
     }
 
-    private Uni<FollowerPlace.Lease> applyAtOnce(FollowerPlace.Lease held, List<C> changes, String newToken) {
+    private Uni<FollowerPlace.Lease> applyAtOnce(
+            FollowerPlace.Lease held, List<C> changes, FollowerPlace.Reached reached) {
         Uni<FollowerPlace.Lease> moved = changes.isEmpty()
-                ? place.moveTo(held, newToken)
-                : application.prepare(changes).emitOn(executor).chain(write -> place.commit(held, write, newToken));
+                ? place.moveTo(held, reached)
+                : application.prepare(changes).emitOn(executor).chain(write -> place.commit(held, write, reached));
         return moved.invoke(now -> {
             lease = now;
             failures = 0;
@@ -215,7 +227,7 @@ public final class Follower<C> {
     /** An expired token is forgotten, so that the next attempt lists afresh; then the lead is given up. */
     private Uni<Void> afterFailure(FollowerPlace.Lease held, Throwable failure) {
         Uni<FollowerPlace.Lease> kept = failure instanceof Upstream.Expired
-                ? place.moveTo(held, "")
+                ? place.moveTo(held, new FollowerPlace.Reached("", Optional.empty()))
                 : Uni.createFrom().item(held);
         return kept.chain(place::release);
     }

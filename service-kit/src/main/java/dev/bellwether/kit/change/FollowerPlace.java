@@ -6,8 +6,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The follower's row: who leads, by the database's clock, and how far it has come. */
@@ -26,6 +30,13 @@ class FollowerPlace {
         }
     }
 
+    /**
+     * How far the follower has come.
+     *
+     * @param caughtUpTo everything that was logged before is applied; empty: as far as before
+     */
+    record Reached(String token, Optional<Instant> caughtUpTo) {}
+
     /** Another replica leads now, or the token was moved by someone else: what was prepared is thrown away. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -34,6 +45,12 @@ class FollowerPlace {
             super("the lease was lost to another replica", null, false, false);
         }
     }
+
+    private static final String MOVE = """
+            update follower set token = ?1,
+              caught_up_to = coalesce(cast(nullif(cast(?5 as text), '') as timestamptz), caught_up_to)
+            where upstream = ?2 and token = ?3 and fence = ?4
+            """;
 
     private final Pool pool;
     private final Transactions transactions;
@@ -76,27 +93,37 @@ class FollowerPlace {
         return renew(lease, Duration.ZERO).replaceWithVoid();
     }
 
+    /** Up to when each upstream's changes have been applied, by whichever replica leads. */
+    Uni<Map<String, Instant>> caughtUpTo() {
+        return pool.query("select upstream, caught_up_to from follower where caught_up_to is not null")
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> row.getString("upstream"),
+                                row -> row.getOffsetDateTime("caught_up_to").toInstant())));
+    }
+
     /** Writes and moves the token, together or not at all. Fails with {@link Lost}. */
-    Uni<Lease> commit(Lease lease, Application.Write write, String newToken) {
+    Uni<Lease> commit(Lease lease, Application.Write write, Reached reached) {
         return transactions
-                .write(write.resources(), session -> write.apply(session).chain(() -> move(session, lease, newToken)))
-                .replaceWith(() -> lease.at(newToken));
+                .write(write.resources(), session -> write.apply(session).chain(() -> move(session, lease, reached)))
+                .replaceWith(() -> lease.at(reached.token()));
     }
 
     /** Moves the token alone. Fails with {@link Lost}. */
-    Uni<Lease> moveTo(Lease lease, String newToken) {
+    Uni<Lease> moveTo(Lease lease, Reached reached) {
         return transactions
-                .write(Set.of(), session -> move(session, lease, newToken))
-                .replaceWith(() -> lease.at(newToken));
+                .write(Set.of(), session -> move(session, lease, reached))
+                .replaceWith(() -> lease.at(reached.token()));
     }
 
-    private static Uni<Void> move(Mutiny.StatelessSession session, Lease lease, String newToken) {
-        return session.createNativeQuery(
-                        "update follower set token = ?1 where upstream = ?2 and token = ?3 and fence = ?4")
-                .setParameter(1, newToken)
+    private static Uni<Void> move(Mutiny.StatelessSession session, Lease lease, Reached reached) {
+        return session.createNativeQuery(MOVE)
+                .setParameter(1, reached.token())
                 .setParameter(2, lease.upstream())
                 .setParameter(3, lease.token())
                 .setParameter(4, lease.fence())
+                .setParameter(5, reached.caughtUpTo().map(Instant::toString).orElse(""))
                 .executeUpdate()
                 .invoke(rows -> {
                     if (rows != 1) {

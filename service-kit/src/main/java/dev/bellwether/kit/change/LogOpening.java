@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jboss.logging.Logger;
 
 /** Opens the log once at the start: its epoch, its partitions, and the key that seals this service's tokens. */
@@ -20,11 +22,23 @@ class LogOpening {
     @Produces
     @Singleton
     @Startup
-    Seal seal(AgroalDataSource database, ChangeLogConfig config) throws SQLException {
+    Seal seal(AgroalDataSource database, Flyway flyway, ChangeLogConfig config) throws SQLException {
+        requireMigrated(flyway);
         try (Connection connection = database.getConnection()) {
             Seal seal = open(connection);
             makePartitions(connection, config);
             return seal;
+        }
+    }
+
+    /** One that may not migrate says what is missing, rather than fail on the first statement that needs it. */
+    private static void requireMigrated(Flyway flyway) {
+        MigrationInfo[] pending = flyway.info().pending();
+        if (pending.length > 0) {
+            throw new IllegalStateException(
+                    ("The database lacks %d migrations, the first of them %s. Run this version once with "
+                                    + "BELLWETHER_DATABASE_MIGRATE_AND_EXIT=true, and start it again.")
+                            .formatted(pending.length, pending[0].getScript()));
         }
     }
 

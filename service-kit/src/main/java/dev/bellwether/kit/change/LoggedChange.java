@@ -10,6 +10,12 @@ import java.util.UUID;
  * @param kind a word of the service's own, such as {@code CREATED}
  * @param resource id of the resource
  * @param revision of the resource after the change, from 1
- * @param createTime when it was written
+ * @param origin when it was written, and in which trace
  */
-public record LoggedChange(LogPosition position, String kind, UUID resource, int revision, Instant createTime) {}
+public record LoggedChange(LogPosition position, String kind, UUID resource, int revision, ChangeOrigin origin) {
+
+    /** When it was written. */
+    public Instant createTime() {
+        return origin.changeTime();
+    }
+}

@@ -15,10 +15,13 @@ import java.util.function.Predicate;
  */
 final class RecentChanges<T> {
 
-    private record Entry<T>(UUID resource, T change, long weight) {}
+    private record Entry<T>(UUID resource, Told<T> told, long weight) {}
+
+    /** A change, and where it comes from. */
+    record Told<T>(T change, ChangeOrigin origin) {}
 
     /** What a reader found: the wanted changes, and how far it looked. */
-    record Found<T>(List<Map.Entry<LogPosition, T>> changes, LogPosition reached) {}
+    record Found<T>(List<Map.Entry<LogPosition, Told<T>>> changes, LogPosition reached) {}
 
     private final int mostChanges;
     private final long mostWeight;
@@ -38,8 +41,8 @@ final class RecentChanges<T> {
         return head;
     }
 
-    void add(LogPosition position, UUID resource, T change, long changeWeight) {
-        entries.put(position, new Entry<>(resource, change, changeWeight));
+    void add(LogPosition position, UUID resource, Told<T> told, long changeWeight) {
+        entries.put(position, new Entry<>(resource, told, changeWeight));
         weight += changeWeight;
     }
 
@@ -71,16 +74,16 @@ final class RecentChanges<T> {
     /** The next wanted changes after a place; empty when memory does not reach back to it. */
     Optional<Found<T>> after(LogPosition position, Predicate<T> wanted, int limit) {
         LogPosition end = head;
-        List<Map.Entry<LogPosition, T>> found = new ArrayList<>();
+        List<Map.Entry<LogPosition, Told<T>>> found = new ArrayList<>();
         if (!position.isBefore(end)) {
             return floor.compareTo(position) <= 0 ? Optional.of(new Found<>(found, position)) : Optional.empty();
         }
         LogPosition reached = end;
         for (Map.Entry<LogPosition, Entry<T>> entry :
                 entries.subMap(position, false, end, true).entrySet()) {
-            T change = entry.getValue().change();
-            if (wanted.test(change)) {
-                found.add(Map.entry(entry.getKey(), change));
+            Told<T> told = entry.getValue().told();
+            if (wanted.test(told.change())) {
+                found.add(Map.entry(entry.getKey(), told));
                 if (found.size() == limit) {
                     reached = entry.getKey();
                     break;

@@ -2,7 +2,9 @@ package dev.bellwether.kit.change;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A log that is followed, wherever it comes from.
@@ -24,10 +26,19 @@ public interface Upstream<C> {
     /** A page of all that is there now, each as a change, oldest first. */
     Uni<Page<C>> list(String pageToken);
 
-    /** Some changes, empty for a heartbeat, and where to go on after them. */
-    record Batch<C>(List<C> changes, String resumeToken) {
+    /**
+     * Some changes, empty for a heartbeat, and where to go on after them.
+     *
+     * @param changeTime when the newest of them was logged; empty on a heartbeat, or when the upstream does not say
+     */
+    record Batch<C>(List<C> changes, String resumeToken, Optional<Instant> changeTime) {
         public Batch {
             changes = List.copyOf(changes);
+        }
+
+        /** Of an upstream that does not say when its changes were logged. */
+        public Batch(List<C> changes, String resumeToken) {
+            this(changes, resumeToken, Optional.empty());
         }
     }
 

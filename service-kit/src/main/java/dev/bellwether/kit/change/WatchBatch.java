@@ -16,7 +16,7 @@ public record WatchBatch<T>(List<Told<T>> changes, String resumeToken) {
      *
      * @param token makes the token, which few changes need
      */
-    public record Told<T>(T change, Supplier<String> token) {
+    public record Told<T>(T change, ChangeOrigin origin, Supplier<String> token) {
 
         /** From which the next watch goes on after this change. */
         public String resumeToken() {

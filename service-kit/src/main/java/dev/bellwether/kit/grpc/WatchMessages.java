@@ -1,6 +1,8 @@
 package dev.bellwether.kit.grpc;
 
+import com.google.protobuf.Descriptors;
 import com.google.protobuf.Message;
+import dev.bellwether.kit.change.ChangeOrigin;
 import dev.bellwether.kit.change.WatchBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class WatchMessages {
         int bytes = 0;
         Supplier<String> token = batch::resumeToken;
         for (WatchBatch.Told<T> told : batch.changes()) {
-            C change = toWire.apply(told.change());
+            C change = withOrigin(toWire.apply(told.change()), told.origin());
             int size = change.getSerializedSize();
             if (!open.isEmpty() && bytes + size > MESSAGE_BYTES) {
                 messages.add(message.apply(open, token.get()));
@@ -41,5 +43,15 @@ public final class WatchMessages {
         }
         messages.add(message.apply(open, batch.resumeToken()));
         return messages;
+    }
+
+    /** Every change message of the contracts has these two fields. */
+    @SuppressWarnings("unchecked") // A builder builds what it was made of.
+    private static <C extends Message> C withOrigin(C change, ChangeOrigin origin) {
+        Descriptors.Descriptor type = change.getDescriptorForType();
+        return (C) change.toBuilder()
+                .setField(type.findFieldByName("change_time"), Timestamps.toWire(origin.changeTime()))
+                .setField(type.findFieldByName("traceparent"), origin.traceparent())
+                .build();
     }
 }

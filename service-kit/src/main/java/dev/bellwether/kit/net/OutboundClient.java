@@ -1,5 +1,6 @@
 package dev.bellwether.kit.net;
 
+import dev.bellwether.kit.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -8,6 +9,8 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Sends requests to addresses that others chose; see the package for what it will not do. */
@@ -62,11 +65,23 @@ public final class OutboundClient {
      * exchange and its connection.
      */
     public Uni<OutboundResponse> post(OutboundRequest request) {
+        OutboundRequest traced = traced(request);
         return policy.check(request.uri())
-                .chain(target -> Exchange.run(http, target, request))
+                .chain(target -> Exchange.run(http, target, traced))
                 .ifNoItem()
                 .after(request.timeout())
                 .failWith(() -> OutboundException.timedOut(request.uri().getHost()));
+    }
+
+    /** The receiver can go on in the trace that runs now, if one does. */
+    private static OutboundRequest traced(OutboundRequest request) {
+        String traceparent = TraceParent.current();
+        if (traceparent.isEmpty()) {
+            return request;
+        }
+        Map<String, String> headers = new HashMap<>(request.headers());
+        headers.put(TraceParent.HEADER, traceparent);
+        return new OutboundRequest(request.uri(), headers, request.body(), request.timeout());
     }
 
     @PreDestroy

@@ -7,6 +7,7 @@ import dev.bellwether.api.status.v1.StatusService;
 import dev.bellwether.kit.change.FollowerState;
 import dev.bellwether.kit.change.Followers;
 import dev.bellwether.kit.change.HorizonMonitor;
+import dev.bellwether.kit.health.Health;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +15,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Serves StatusService for whichever service this process is. */
@@ -32,6 +35,7 @@ class StatusEndpoint implements StatusService {
     private final Pool pool;
     private final Followers followers;
     private final HorizonMonitor horizon;
+    private final Health health;
     private final Clock clock;
     private final Instant start;
 
@@ -41,12 +45,14 @@ class StatusEndpoint implements StatusService {
             Pool pool,
             Followers followers,
             HorizonMonitor horizon,
+            Health health,
             Clock clock) {
         this.service = service;
         this.version = version;
         this.pool = pool;
         this.followers = followers;
         this.horizon = horizon;
+        this.health = health;
         this.clock = clock;
         this.start = clock.instant();
     }
@@ -58,8 +64,11 @@ class StatusEndpoint implements StatusService {
                     .setService(service)
                     .setVersion(version)
                     .setStartTime(timestamp(start))
-                    .setDatabase(database);
-            followers.states().forEach(state -> status.addFollowers(follower(state)));
+                    .setDatabase(database)
+                    .setReady(health.obstacle().isEmpty())
+                    .setObstacle(health.obstacle());
+            Map<String, Duration> lags = followers.lags();
+            followers.states().forEach(state -> status.addFollowers(follower(state, lags)));
             return status.build();
         });
     }
@@ -84,7 +93,7 @@ class StatusEndpoint implements StatusService {
                 .build();
     }
 
-    private GetStatusResponse.Follower follower(FollowerState state) {
+    private GetStatusResponse.Follower follower(FollowerState state, Map<String, Duration> lags) {
         GetStatusResponse.Follower.Builder follower = GetStatusResponse.Follower.newBuilder()
                 .setUpstream(state.upstream())
                 .setLeader(state.leader())
@@ -92,6 +101,7 @@ class StatusEndpoint implements StatusService {
                 .setObstacle(state.obstacle());
         state.lastMessage()
                 .ifPresent(last -> follower.setSinceLastMessage(duration(Duration.between(last, clock.instant()))));
+        Optional.ofNullable(lags.get(state.upstream())).ifPresent(lag -> follower.setLag(duration(lag)));
         return follower.build();
     }
 

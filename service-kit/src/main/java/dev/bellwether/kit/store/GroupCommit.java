@@ -87,6 +87,11 @@ public final class GroupCommit<I, O> {
         });
     }
 
+    /** How many wait for their group to begin. */
+    public synchronized int waiting() {
+        return waiting.size();
+    }
+
     private void next() {
         List<Waiting<I, O>> group = takeGroup();
         if (!group.isEmpty()) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -86,8 +87,10 @@ class FollowerIT {
         assertThat(Notes.await(() -> place.acquire(upstream, "b", Duration.ofMinutes(1))))
                 .isPresent();
 
+        FollowerPlace.Reached somewhere = new FollowerPlace.Reached("somewhere", Optional.empty());
+
         Throwable refused = org.assertj.core.api.Assertions.catchThrowable(() ->
-                Notes.await(() -> place.commit(old, new Appending(upstream, 0, NEVER).write(List.of(1)), "somewhere")));
+                Notes.await(() -> place.commit(old, new Appending(upstream, 0, NEVER).write(List.of(1)), somewhere)));
 
         assertThat(refused).isInstanceOf(FollowerPlace.Lost.class);
         assertThat(applied(upstream)).isEmpty();
@@ -99,7 +102,8 @@ class FollowerIT {
         Follower<Integer> follower = follower(upstream, new Appending(upstream.name(), upstream.size / 2, NEVER));
         FollowerPlace.Lease lease = Notes.await(() -> place.acquire(upstream.name(), "setup", Duration.ofSeconds(5)))
                 .orElseThrow();
-        Notes.await(() -> place.moveTo(lease, "expired").chain(place::release));
+        Notes.await(() -> place.moveTo(lease, new FollowerPlace.Reached("expired", Optional.empty()))
+                .chain(place::release));
 
         follower.start();
         await().atMost(PATIENCE).until(() -> applied(upstream.name()).size() >= 50);

@@ -2,6 +2,7 @@ package dev.bellwether.kit.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecentChangesTest {
+
+    private static final ChangeOrigin ORIGIN = new ChangeOrigin(Instant.EPOCH, "");
 
     @Test
     void after_anyPlace_tellsWhatAListWouldOfWhatIsNotForgottenOrThatItNoLongerKnows() {
@@ -30,7 +33,7 @@ class RecentChangesTest {
                 all.add(Map.entry(head, weight));
                 UUID resource = new UUID(0, random.nextInt(30));
                 resources.put(head, resource);
-                recent.add(head, resource, weight, weight);
+                recent.add(head, resource, new RecentChanges.Told<>(weight, ORIGIN), weight);
             }
             if (random.nextInt(4) == 0) {
                 Set<UUID> gone = Set.of(new UUID(0, random.nextInt(30)));
@@ -44,9 +47,10 @@ class RecentChangesTest {
 
             Optional<RecentChanges.Found<Integer>> found = recent.after(place, weight -> weight % 2 == 0, 5);
 
-            List<Map.Entry<LogPosition, Integer>> expected = all.stream()
+            List<Map.Entry<LogPosition, RecentChanges.Told<Integer>>> expected = all.stream()
                     .filter(entry -> place.isBefore(entry.getKey()) && entry.getValue() % 2 == 0)
                     .limit(5)
+                    .map(entry -> Map.entry(entry.getKey(), new RecentChanges.Told<>(entry.getValue(), ORIGIN)))
                     .toList();
             found.ifPresent(
                     answer -> assertThat(answer.changes()).as("seed %d", seed).isEqualTo(expected));
