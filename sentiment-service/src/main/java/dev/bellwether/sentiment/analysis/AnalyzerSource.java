@@ -2,8 +2,8 @@ package dev.bellwether.sentiment.analysis;
 
 import dev.bellwether.sentiment.entity.Catalogue;
 import dev.bellwether.sentiment.entity.Linker;
-import dev.bellwether.sentiment.scoring.OnnxSentimentModel;
 import dev.bellwether.sentiment.scoring.SentimentModel;
+import dev.bellwether.sentiment.serving.Models;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,11 +25,8 @@ class AnalyzerSource {
 
     @Produces
     @Singleton
-    SentimentModel model(AnalysisConfig config) {
-        int threads = config.threadsPerScore();
-        return config.model()
-                .map(folder -> OnnxSentimentModel.in(folder, threads))
-                .orElseGet(() -> OnnxSentimentModel.shipped(threads));
+    SentimentModel model(Models models) {
+        return models.usual().model();
     }
 
     @Produces
