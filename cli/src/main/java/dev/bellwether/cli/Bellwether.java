@@ -13,6 +13,7 @@ import dev.bellwether.cli.resource.AnalysesCommand;
 import dev.bellwether.cli.resource.ArticlesCommand;
 import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
+import dev.bellwether.cli.resource.ModelsCommand;
 import dev.bellwether.cli.resource.StoriesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
 import dev.bellwether.cli.search.SearchCommand;
@@ -83,6 +84,7 @@ public final class Bellwether {
                 .addSubcommand(new ArticlesCommand(console))
                 .addSubcommand(new StoriesCommand(console))
                 .addSubcommand(new AnalysesCommand(console))
+                .addSubcommand(new ModelsCommand(console, environment.clock()))
                 .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new SentimentCommand(console, environment.clock()))
                 .addSubcommand(new TrendingCommand(console))

@@ -6,6 +6,7 @@ import dev.bellwether.api.article.v1.IngestArticlesResponse;
 import dev.bellwether.cli.failure.CommandFailure;
 import dev.bellwether.cli.failure.Refused;
 import dev.bellwether.cli.failure.Unreachable;
+import dev.bellwether.cli.input.Item;
 import dev.bellwether.cli.remote.Connection;
 import dev.bellwether.cli.remote.Refusal;
 import dev.bellwether.cli.remote.RequestStream;

@@ -5,6 +5,7 @@ import dev.bellwether.cli.console.Cell;
 import dev.bellwether.cli.console.Console;
 import dev.bellwether.cli.console.JsonLines;
 import dev.bellwether.cli.console.Progress;
+import dev.bellwether.cli.input.Item;
 import dev.bellwether.cli.view.Words;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -80,6 +80,15 @@ public final class Documents {
         }
     }
 
+    /** Whether {@link #lines} finds documents there; what cannot be read has none. */
+    public boolean hasLines(String name) {
+        try {
+            return name.equals(STANDARD_INPUT) ? beginsWithBrace(standardInput) : isLines(Path.of(name));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static boolean beginsWithBrace(InputStream in) throws IOException {
         in.mark(LEADING_BYTES);
         int first = in.read();

@@ -1,11 +1,11 @@
 package dev.bellwether.cli.resource;
 
 /** Resource names as people type them: with or without their collection. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** {@code us-clsk} and {@code entities/us-clsk} are the same name. */
-    static String in(String collection, String typed) {
+    public static String in(String collection, String typed) {
         return typed.startsWith(collection + "/") ? typed : collection + "/" + typed;
     }
 

@@ -7,69 +7,67 @@ import dev.bellwether.kit.listing.Listing;
 import dev.bellwether.kit.listing.Lists;
 import dev.bellwether.kit.listing.Page;
 import dev.bellwether.kit.page.Place;
-import dev.bellwether.kit.work.Workers;
+import dev.bellwether.kit.work.Caller;
 import dev.bellwether.sentiment.catalogue.LiveCatalogue;
+import dev.bellwether.sentiment.scoring.SentimentModel;
+import dev.bellwether.sentiment.serving.Job;
+import dev.bellwether.sentiment.serving.Scoring;
+import dev.bellwether.sentiment.serving.ServedModel;
+import dev.bellwether.sentiment.serving.Workload;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What can be done with analyses. */
 @ApplicationScoped
 public class Analyses {
 
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
     private final Analyzer analyzer;
     private final LiveCatalogue catalogue;
     private final AnalysisStore store;
     private final Lists lists;
-    private final Workers workers;
-    private final AnalysisConfig config;
-    private final AtomicInteger texts = new AtomicInteger();
+    private final SentimentModel model;
+    private final Scoring scoring;
 
     Analyses(
             Analyzer analyzer,
             LiveCatalogue catalogue,
             AnalysisStore store,
             Lists lists,
-            Workers workers,
-            AnalysisConfig config) {
+            SentimentModel model,
+            Scoring scoring) {
         this.analyzer = analyzer;
         this.catalogue = catalogue;
         this.store = store;
         this.lists = lists;
-        this.workers = workers;
-        this.config = config;
+        this.model = model;
+        this.scoring = scoring;
     }
 
-    /** Analyzes an article, off the event loop, with the entities that are known now. */
+    /** Analyzes an article that is followed, off the event loop, with the entities that are known now. */
     public Uni<Analyzed> analyze(Subject subject) {
-        return analyze(subject.title(), subject.body(), subject.language(), subject.day());
-    }
-
-    private Uni<Analyzed> analyze(String title, String body, String language, Optional<LocalDate> day) {
-        return catalogue
-                .current()
-                .chain(now -> workers.run(() -> analyzer.with(now.linker()).analyze(title, body, language, day)));
+        GivenText text = new GivenText(subject.title(), subject.body(), subject.language(), subject.day());
+        return analyze(text, new Job(Workload.ARTICLES, model, Caller.PATIENT, text.characters()));
     }
 
     /** Analyzes a text and keeps nothing. Fails with FIELD_INVALID, or with OVERLOADED when too many wait. */
-    public Uni<Analyzed> analyzeText(String title, String body, String language) {
-        if (body.isBlank()) {
+    public Uni<Analyzed> analyzeText(GivenText text, ServedModel wanted, Workload workload, Caller caller) {
+        if (text.body().isBlank()) {
             return Uni.createFrom()
                     .failure(new FailureException(
                             Failure.InvalidFields.of("body", "it is empty; send the text to analyze")));
         }
-        if (texts.incrementAndGet() > config.waitingTexts()) {
-            texts.decrementAndGet();
-            return Uni.createFrom().failure(new FailureException(new Failure.Overloaded(RETRY)));
-        }
-        return analyze(title, body, language, Optional.empty()).onTermination().invoke(texts::decrementAndGet);
+        Job job = new Job(workload, wanted.model(), caller, text.characters());
+        return scoring.checkRoom(job).chain(() -> analyze(text, job));
+    }
+
+    private Uni<Analyzed> analyze(GivenText text, Job job) {
+        return catalogue
+                .current()
+                .chain(now -> scoring.run(
+                        job, admitted -> analyzer.with(now.linker(), admitted).analyze(text)));
     }
 
     /** Gets one analysis, or its tombstone. Fails with NOT_FOUND. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  * A stored analysis: what it is found by, and the whole as it is told.
  *
  * @param supersedes the earlier analysis of the same article whose place it takes
+ * @param modelSha256 of the model that made it, or would have
  * @param state ANALYZED or UNSUPPORTED_LANGUAGE
  * @param label empty unless analyzed
  * @param score 0 unless analyzed
@@ -27,6 +28,7 @@ public record Analysis(
         UUID article,
         int articleRevision,
         Optional<UUID> supersedes,
+        String modelSha256,
         String title,
         String source,
         String language,

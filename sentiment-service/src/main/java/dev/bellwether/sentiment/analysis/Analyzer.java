@@ -27,14 +27,18 @@ public final class Analyzer {
         this.limits = limits;
     }
 
-    /** The same with the entities of another linker. */
-    Analyzer with(Linker other) {
-        return new Analyzer(other, model, limits);
+    /** The same with the entities of another linker, and the scores of another model. */
+    Analyzer with(Linker otherLinker, SentimentModel otherModel) {
+        return new Analyzer(otherLinker, otherModel, limits);
     }
 
     /** As {@link #analyze(String, String, String, Optional)}, when the day is not known. */
     public Analyzed analyze(String title, String body, String language) {
         return analyze(title, body, language, Optional.empty());
+    }
+
+    Analyzed analyze(GivenText text) {
+        return analyze(text.title(), text.body(), text.language(), text.day());
     }
 
     /**

@@ -2,10 +2,8 @@ package dev.bellwether.sentiment.analysis;
 
 import dev.bellwether.sentiment.entity.Catalogue;
 import dev.bellwether.sentiment.entity.Linker;
-import dev.bellwether.sentiment.scoring.MeasuredModel;
-import dev.bellwether.sentiment.scoring.OnnxSentimentModel;
 import dev.bellwether.sentiment.scoring.SentimentModel;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.bellwether.sentiment.serving.Models;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,12 +25,8 @@ class AnalyzerSource {
 
     @Produces
     @Singleton
-    SentimentModel model(AnalysisConfig config, MeterRegistry metrics) {
-        int threads = config.threadsPerScore();
-        SentimentModel model = config.model()
-                .<SentimentModel>map(folder -> OnnxSentimentModel.in(folder, threads))
-                .orElseGet(() -> OnnxSentimentModel.shipped(threads));
-        return MeasuredModel.of(model, metrics);
+    SentimentModel model(Models models) {
+        return models.usual().model();
     }
 
     @Produces

@@ -19,10 +19,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -119,12 +116,6 @@ class ArticleApplication implements Application<Article> {
     }
 
     private static Subject subject(Article article) {
-        Optional<LocalDate> day = article.getPublishTime().hasLatest()
-                ? Optional.of(Instant.ofEpochSecond(
-                                article.getPublishTime().getLatest().getSeconds())
-                        .atZone(ZoneOffset.UTC)
-                        .toLocalDate())
-                : Optional.empty();
         return new Subject(
                 id(article),
                 article.getRevision(),
@@ -136,7 +127,7 @@ class ArticleApplication implements Application<Article> {
                 article.getOrigin().name().substring("ORIGIN_".length()),
                 article.getStory().getStory(),
                 time(article),
-                day);
+                AnalysisMapper.day(article));
     }
 
     /** When it was published, or stored where that is not known; never later than it was stored. */

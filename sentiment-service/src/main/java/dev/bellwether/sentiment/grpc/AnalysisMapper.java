@@ -14,18 +14,21 @@ import dev.bellwether.api.sentiment.v1.EntityKind;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
 import dev.bellwether.api.sentiment.v1.Mention;
-import dev.bellwether.api.sentiment.v1.Model;
 import dev.bellwether.api.sentiment.v1.Sentence;
 import dev.bellwether.api.sentiment.v1.Sentiment;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.sentiment.analysis.Analyzed;
+import dev.bellwether.sentiment.analysis.GivenText;
 import dev.bellwether.sentiment.analysis.Retraction;
 import dev.bellwether.sentiment.entity.LinkedEntity;
-import dev.bellwether.sentiment.scoring.ModelInfo;
 import dev.bellwether.sentiment.text.Part;
 import dev.bellwether.sentiment.text.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Between analyses and the wire. */
@@ -41,6 +44,23 @@ public final class AnalysisMapper {
                 AnalysisMapper::scored,
                 unsupported -> Analysis.newBuilder().setState(Analysis.State.STATE_UNSUPPORTED_LANGUAGE));
         return wire.setArticle(article).build();
+    }
+
+    /** The day of an article's publication, in UTC; empty: not known. */
+    public static Optional<LocalDate> day(Article article) {
+        return article.getPublishTime().hasLatest()
+                ? Optional.of(Instant.ofEpochSecond(
+                                article.getPublishTime().getLatest().getSeconds())
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate())
+                : Optional.empty();
+    }
+
+    /** What a stored analysis is of. */
+    static GivenText text(dev.bellwether.sentiment.analysis.Analysis stored) {
+        Article article = parsed(stored).getArticle();
+        return new GivenText(
+                article.getTitle(), article.getBody(), article.getLanguage().getCode(), day(article));
     }
 
     static Analysis toWire(dev.bellwether.sentiment.analysis.Analysis stored, boolean full) {
@@ -125,9 +145,9 @@ public final class AnalysisMapper {
         Analysis.Builder wire = Analysis.newBuilder()
                 .setState(Analysis.State.STATE_ANALYZED)
                 .setSentiment(sentiment(scored.sentiment()))
-                .setModel(model(scored.model()))
+                .setModel(ModelMapper.toWire(scored.model()))
                 .setTruncated(scored.truncated());
-        scored.evidence().forEach(evidence -> wire.addEvidence(evidence(evidence)));
+        wire.addAllEvidence(evidence(scored.evidence()));
         scored.entities().forEach(entity -> wire.addEntities(entity(entity)));
         scored.sentences()
                 .forEach(one -> wire.addSentences(Sentence.newBuilder()
@@ -152,7 +172,7 @@ public final class AnalysisMapper {
                 .map(listing -> listing.ticker())
                 .distinct()
                 .forEach(wire::addTickers);
-        entity.evidence().forEach(evidence -> wire.addEvidence(evidence(evidence)));
+        wire.addAllEvidence(evidence(entity.evidence()));
         linked.mentions().forEach(mention -> wire.addMentions(mention(mention)));
         return wire.build();
     }
@@ -166,6 +186,10 @@ public final class AnalysisMapper {
                 .build();
     }
 
+    static List<Evidence> evidence(List<dev.bellwether.sentiment.analysis.Evidence> evidence) {
+        return evidence.stream().map(AnalysisMapper::evidence).toList();
+    }
+
     private static Evidence evidence(dev.bellwether.sentiment.analysis.Evidence evidence) {
         return Evidence.newBuilder()
                 .setSpan(span(evidence.span()))
@@ -176,13 +200,13 @@ public final class AnalysisMapper {
                 .build();
     }
 
-    private static Sentiment sentiment(dev.bellwether.sentiment.analysis.Sentiment sentiment) {
+    static Sentiment sentiment(dev.bellwether.sentiment.analysis.Sentiment sentiment) {
         return Sentiment.newBuilder()
                 .setScore(sentiment.score())
                 .setNegative(sentiment.probabilities().negative())
                 .setNeutral(sentiment.probabilities().neutral())
                 .setPositive(sentiment.probabilities().positive())
-                .setLabel(Sentiment.Label.valueOf("LABEL_" + sentiment.label()))
+                .setLabel(ModelMapper.label(sentiment.label()))
                 .build();
     }
 
@@ -191,15 +215,6 @@ public final class AnalysisMapper {
                 .setPart(TextSpan.Part.valueOf("PART_" + span.part()))
                 .setStart(span.start())
                 .setEnd(span.end())
-                .build();
-    }
-
-    private static Model model(ModelInfo model) {
-        return Model.newBuilder()
-                .setName(model.name())
-                .setVersion(model.version())
-                .setSha256(model.sha256())
-                .setRuntime(model.runtime())
                 .build();
     }
 }

@@ -1,17 +1,22 @@
 package dev.bellwether.sentiment.grpc;
 
-import dev.bellwether.api.article.v1.Article;
-import dev.bellwether.api.article.v1.Language;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisView;
 import dev.bellwether.api.sentiment.v1.AnalyzeTextRequest;
+import dev.bellwether.api.sentiment.v1.CompareModelsRequest;
+import dev.bellwether.api.sentiment.v1.CompareModelsResponse;
 import dev.bellwether.api.sentiment.v1.GetAnalysisRequest;
 import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.ListAnalysesResponse;
+import dev.bellwether.api.sentiment.v1.ListModelsRequest;
+import dev.bellwether.api.sentiment.v1.ListModelsResponse;
 import dev.bellwether.api.sentiment.v1.SentimentService;
+import dev.bellwether.api.sentiment.v1.StreamAnalyzeTextRequest;
+import dev.bellwether.api.sentiment.v1.StreamAnalyzeTextResponse;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesRequest;
 import dev.bellwether.api.sentiment.v1.WatchAnalysesResponse;
 import dev.bellwether.kit.change.ChangeTail;
+import dev.bellwether.kit.grpc.CurrentCall;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
 import dev.bellwether.kit.id.ResourceName;
@@ -21,6 +26,9 @@ import dev.bellwether.kit.page.PageTokens;
 import dev.bellwether.sentiment.analysis.Analyses;
 import dev.bellwether.sentiment.analysis.AnalysisChange;
 import dev.bellwether.sentiment.analysis.AnalysisFilter;
+import dev.bellwether.sentiment.comparison.ComparisonQuery;
+import dev.bellwether.sentiment.comparison.Comparisons;
+import dev.bellwether.sentiment.serving.Models;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,29 +39,36 @@ import java.util.UUID;
 @GrpcService
 class SentimentEndpoint implements SentimentService {
 
-    private static final String ASSUMED_LANGUAGE = "en";
-
     /** Another list, to whose pages no token of the usual one leads. */
     private static final String RETRACTED_TOO = "analyses, of retracted texts too";
 
     private final Analyses analyses;
+    private final TextStreams texts;
+    private final Models models;
+    private final Comparisons comparisons;
     private final ChangeTail<AnalysisChange> tail;
 
-    SentimentEndpoint(Analyses analyses, ChangeTail<AnalysisChange> tail) {
+    SentimentEndpoint(
+            Analyses analyses,
+            TextStreams texts,
+            Models models,
+            Comparisons comparisons,
+            ChangeTail<AnalysisChange> tail) {
         this.analyses = analyses;
+        this.texts = texts;
+        this.models = models;
+        this.comparisons = comparisons;
         this.tail = tail;
     }
 
     @Override
     public Uni<Analysis> analyzeText(AnalyzeTextRequest request) {
-        String language = request.getLanguageCode().isEmpty() ? ASSUMED_LANGUAGE : request.getLanguageCode();
-        Article article = Article.newBuilder()
-                .setTitle(request.getTitle())
-                .setBody(request.getBody())
-                .setLanguage(Language.newBuilder().setCode(language))
-                .build();
-        return analyses.analyzeText(request.getTitle(), request.getBody(), language)
-                .map(analyzed -> AnalysisMapper.content(article, analyzed));
+        return texts.analyze(request, CurrentCall.caller());
+    }
+
+    @Override
+    public Multi<StreamAnalyzeTextResponse> streamAnalyzeText(Multi<StreamAnalyzeTextRequest> requests) {
+        return texts.serve(requests);
     }
 
     @Override
@@ -94,6 +109,25 @@ class SentimentEndpoint implements SentimentService {
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom()
                         .iterable(WatchMessages.pack(
                                 batch, change -> AnalysisMapper.toWire(change, full), SentimentEndpoint::message)));
+        return Readiness.ofCall().pace(messages);
+    }
+
+    @Override
+    public Uni<ListModelsResponse> listModels(ListModelsRequest request) {
+        return models.past()
+                .map(past -> ListModelsResponse.newBuilder()
+                        .addAllModels(
+                                models.all().stream().map(ModelMapper::toWire).toList())
+                        .addAllModels(past.stream().map(ModelMapper::toWire).toList())
+                        .build());
+    }
+
+    @Override
+    public Multi<CompareModelsResponse> compareModels(CompareModelsRequest request) {
+        ComparisonQuery query = ComparisonMapper.toDomain(request, models, comparisons.now());
+        Multi<CompareModelsResponse> messages = comparisons
+                .compare(query, AnalysisMapper::text, CurrentCall.caller())
+                .map(step -> ComparisonMapper.toWire(query, step));
         return Readiness.ofCall().pace(messages);
     }
 

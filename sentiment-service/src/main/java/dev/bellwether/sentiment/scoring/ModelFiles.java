@@ -3,6 +3,7 @@ package dev.bellwether.sentiment.scoring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where a model's files are read from. */
@@ -32,6 +33,11 @@ interface ModelFiles {
         return name -> {
             try {
                 return Files.readAllBytes(folder.resolve(name));
+            } catch (NoSuchFileException e) {
+                throw new ScoringException(
+                        "there is no " + folder.resolve(name) + "; a model is a folder with " + ModelDescription.FILE
+                                + ", " + TextTokenizer.FILE + " and its weights, see docs/sentiment.md",
+                        e);
             } catch (IOException e) {
                 throw new ScoringException("cannot read the model's file " + folder.resolve(name), e);
             }

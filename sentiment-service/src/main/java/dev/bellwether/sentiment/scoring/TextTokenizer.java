@@ -14,39 +14,70 @@ import java.util.stream.Collectors;
 final class TextTokenizer implements AutoCloseable {
     static final String FILE = "tokenizer.json";
 
-    private final HuggingFaceTokenizer tokenizer;
-    private final String targetToken;
-    private final long targetId;
-    private final int maxTokens;
-    private final List<String> reserved;
+    /** No token has this number. */
+    private static final long NO_TARGET = -1;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer, List<String> reserved, String targetToken, int maxTokens) {
+    private final HuggingFaceTokenizer tokenizer;
+    private final ModelDescription model;
+    private final long targetId;
+    private final List<String> reserved;
+    private final long greatestId;
+
+    private TextTokenizer(HuggingFaceTokenizer tokenizer, JsonNode json, ModelDescription model) {
         this.tokenizer = tokenizer;
-        this.reserved = List.copyOf(reserved);
-        this.targetToken = targetToken;
-        this.maxTokens = maxTokens;
-        this.targetId = idOf(targetToken);
+        this.model = model;
+        this.reserved = reservedTokens(json);
+        this.greatestId = greatestId(json);
+        this.targetId = model.shape().target() == TargetForm.MARKER ? idOf(model.targetToken()) : NO_TARGET;
     }
 
-    /** @param tokenizerJson the file that the Hugging Face libraries write */
-    static TextTokenizer of(byte[] tokenizerJson, String targetToken, int maxTokens) {
+    /** @param json the file that the Hugging Face libraries write */
+    static TextTokenizer of(byte[] json, ModelDescription model) {
         // Else the library asks the cloud's metadata address, once a day, where it runs, and reports it to its makers.
         System.setProperty("OPT_OUT_TRACKING", "true");
-        Map<String, String> options = Map.of("truncation", "false", "padding", "false");
+        JsonNode tree = ModelDescription.tree(json, FILE);
         try {
-            HuggingFaceTokenizer tokenizer =
-                    HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(tokenizerJson), options);
-            return new TextTokenizer(tokenizer, reservedTokens(tokenizerJson), targetToken, maxTokens);
+            return new TextTokenizer(
+                    HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options(model)), tree, model);
         } catch (IOException | RuntimeException e) {
-            throw new ScoringException("cannot make a tokenizer of " + FILE, e);
+            if (e instanceof ScoringException said) {
+                throw said;
+            }
+            throw new ScoringException("cannot make a tokenizer of " + FILE + ": " + e.getMessage(), e);
         }
     }
 
-    /** At most {@code maxTokens} numbers. */
-    long[] encode(MaskedText text) {
-        String marked = text.pieces().stream().map(this::withoutReserved).collect(Collectors.joining(targetToken));
-        Encoding encoding = tokenizer.encode(marked, true, false);
-        return TokenWindow.cut(encoding.getIds(), encoding.getSpecialTokenMask(), targetId, maxTokens);
+    /** A single text is cut here, around its target; of a pair the library takes from the longer of the two. */
+    private static Map<String, String> options(ModelDescription model) {
+        return model.shape().target() == TargetForm.PAIR
+                ? Map.of(
+                        "truncation",
+                        "longest_first",
+                        "maxLength",
+                        String.valueOf(model.maxTokens()),
+                        "padding",
+                        "false")
+                : Map.of("truncation", "false", "padding", "false");
+    }
+
+    /** At most as many tokens as the model reads. */
+    TokenizedText encode(MaskedText text) {
+        return switch (model.shape().target()) {
+            case MARKER ->
+                single(text.pieces().stream()
+                        .map(this::withoutReserved)
+                        .collect(Collectors.joining(model.targetToken())));
+            case NONE -> single(withoutReserved(text.written()));
+            case PAIR ->
+                text.target()
+                        .map(target -> pair(withoutReserved(text.written()), withoutReserved(target)))
+                        .orElseGet(() -> single(withoutReserved(text.written())));
+        };
+    }
+
+    /** The greatest number that it gives a token; the weights must know it. */
+    long greatestId() {
+        return greatestId;
     }
 
     @Override
@@ -54,11 +85,22 @@ final class TextTokenizer implements AutoCloseable {
         tokenizer.close();
     }
 
+    private TokenizedText single(String text) {
+        Encoding encoding = tokenizer.encode(text, true, false);
+        return TokenizedText.single(
+                TokenWindow.cut(encoding.getIds(), encoding.getSpecialTokenMask(), targetId, model.maxTokens()));
+    }
+
+    private TokenizedText pair(String text, String target) {
+        Encoding encoding = tokenizer.encode(text, target, true, false);
+        return new TokenizedText(encoding.getIds(), encoding.getTypeIds());
+    }
+
     private long idOf(String token) {
         long[] ids = tokenizer.encode(token, false, false).getIds();
         if (ids.length != 1) {
             throw new ScoringException("the tokenizer does not keep the target token " + token + " whole: it makes "
-                    + ids.length + " tokens of it");
+                    + ids.length + " tokens of it; name one of added_tokens in " + FILE);
         }
         return ids[0];
     }
@@ -74,14 +116,30 @@ final class TextTokenizer implements AutoCloseable {
         return plain;
     }
 
-    private static List<String> reservedTokens(byte[] tokenizerJson) {
+    private static List<String> reservedTokens(JsonNode json) {
         List<String> tokens = new ArrayList<>();
-        for (JsonNode token : ModelDescription.tree(tokenizerJson, FILE).path("added_tokens")) {
+        for (JsonNode token : json.path("added_tokens")) {
             String content = token.path("content").asText("");
             if (content.length() > 1 && token.path("special").asBoolean()) {
                 tokens.add(content);
             }
         }
-        return tokens;
+        return List.copyOf(tokens);
+    }
+
+    /** Of the added tokens and of the vocabulary, which is a map from token to number or, in some kinds, a list. */
+    private static long greatestId(JsonNode json) {
+        long greatest = 0;
+        for (JsonNode token : json.path("added_tokens")) {
+            greatest = Math.max(greatest, token.path("id").asLong());
+        }
+        JsonNode vocabulary = json.path("model").path("vocab");
+        if (vocabulary.isArray()) {
+            return Math.max(greatest, vocabulary.size() - 1L);
+        }
+        for (JsonNode id : vocabulary) {
+            greatest = Math.max(greatest, id.asLong());
+        }
+        return greatest;
     }
 }

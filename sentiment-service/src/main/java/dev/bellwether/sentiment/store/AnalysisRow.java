@@ -85,6 +85,7 @@ class AnalysisRow {
                 article,
                 articleRevision,
                 Optional.ofNullable(supersedes),
+                modelSha256,
                 title,
                 source,
                 language,

@@ -29,6 +29,7 @@ record PgAnalysisFilter(TombstoneFilter filter, boolean showRetracted) implement
             .decimal("score", "score")
             .textList("entities", "entities")
             .timestamp("create_time", "create_time")
+            .text("model_sha256", "model_sha256")
             .build();
 
     static PgAnalysisFilter parse(String text, boolean showDeleted, boolean showRetracted) {
@@ -61,6 +62,7 @@ record PgAnalysisFilter(TombstoneFilter filter, boolean showRetracted) implement
             case "score" -> analysis.score();
             case "entities" -> analysis.entities();
             case "create_time" -> analysis.createTime();
+            case "model_sha256" -> analysis.modelSha256();
             default -> throw new IllegalArgumentException("no field " + field);
         };
     }

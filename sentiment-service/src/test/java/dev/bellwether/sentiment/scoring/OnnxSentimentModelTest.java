@@ -166,7 +166,7 @@ class OnnxSentimentModelTest {
 
         assertThatThrownBy(() -> ModelDescription.parse(json))
                 .isInstanceOf(ScoringException.class)
-                .hasMessageContaining("labels must be");
+                .hasMessageContaining("labels must say");
     }
 
     private static List<MaskedText> texts() {

@@ -1,9 +1,7 @@
-package dev.bellwether.cli.ingest;
+package dev.bellwether.cli.input;
 
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.cli.failure.Refused;
-import dev.bellwether.cli.input.DocumentLines;
-import dev.bellwether.cli.input.Documents;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Reads documents one after the other, so that a file of any length takes the memory of one line. */
-final class ItemReader implements Iterator<Item>, AutoCloseable {
+public final class ItemReader implements Iterator<Item>, AutoCloseable {
 
     private final Documents documents;
     private final Iterator<String> names;
@@ -21,7 +19,7 @@ final class ItemReader implements Iterator<Item>, AutoCloseable {
     private Optional<Item> next = Optional.empty();
 
     /** @param told adds what the command line says of every document */
-    ItemReader(Documents documents, List<String> names, UnaryOperator<RawDocument> told) {
+    public ItemReader(Documents documents, List<String> names, UnaryOperator<RawDocument> told) {
         this.documents = documents;
         this.names = names.iterator();
         this.told = told;

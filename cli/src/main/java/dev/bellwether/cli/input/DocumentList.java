@@ -1,7 +1,6 @@
-package dev.bellwether.cli.ingest;
+package dev.bellwether.cli.input;
 
 import dev.bellwether.cli.failure.Refused;
-import dev.bellwether.cli.input.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +14,14 @@ import java.util.stream.Stream;
  * @param names files in the order given, those of a folder by name; {@code -} is standard input
  * @param skipped files in folders that are not documents
  */
-record DocumentList(List<String> names, List<Path> skipped) {
-    DocumentList {
+public record DocumentList(List<String> names, List<Path> skipped) {
+    public DocumentList {
         names = List.copyOf(names);
         skipped = List.copyOf(skipped);
     }
 
     /** @throws Refused when a folder cannot be read */
-    static DocumentList of(List<String> arguments) {
+    public static DocumentList of(List<String> arguments) {
         List<String> names = new ArrayList<>();
         List<Path> skipped = new ArrayList<>();
         for (String argument : arguments) {
@@ -36,7 +35,7 @@ record DocumentList(List<String> names, List<Path> skipped) {
     }
 
     /** Of all files together; 0 when standard input is among them. */
-    long bytes() {
+    public long bytes() {
         return names.contains(Documents.STANDARD_INPUT)
                 ? 0
                 : names.stream()
