@@ -15,11 +15,11 @@ def fine_tune(model, tokenizer, rows_of, settings):
     """Trains the model in place, in cycles, and leaves in it the mean of the weights at the ends of the last cycles.
 
     rows_of(seed) gives the rows of a cycle. The end of each is kept as cycle-N.pt in the folder settings.out; those that
-    are there already are not made again, so that a training that was stopped goes on where it was. Word and position
-    embeddings stay as they are. Returns a record of the training.
+    are there already are not made again, so that a training that was stopped goes on where it was. The embeddings and
+    the first settings.frozen layers stay as they are. Returns a record of the training.
     """
-    for frozen in (model.encoder.embeddings.word_embeddings, model.encoder.embeddings.position_embeddings):
-        frozen.weight.requires_grad_(False)
+    for part in [model.encoder.embeddings, *model.encoder.encoder.layer[:settings.frozen]]:
+        part.requires_grad_(False)
     ends = [settings.out / f"cycle-{cycle + 1}.pt" for cycle in range(settings.cycles)]
     for cycle, end in enumerate(ends):
         if not end.exists():
@@ -30,7 +30,7 @@ def fine_tune(model, tokenizer, rows_of, settings):
     model.load_state_dict(mean_weights(ends[-settings.averaged:]))
     model.eval()
     return {name: getattr(settings, name)
-            for name in ("seed", "cycles", "averaged", "batch", "learning_rate", "smoothing")}
+            for name in ("seed", "cycles", "averaged", "frozen", "batch", "learning_rate", "smoothing")}
 
 
 def run_cycle(model, tokenizer, rows, settings, seed):

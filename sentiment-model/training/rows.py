@@ -12,8 +12,8 @@ import pandas as pd
 LABELS = ["negative", "neutral", "positive"]
 TARGET_TOKEN = "[unused1]"
 # What one cycle of the training takes of each set; our own rows it takes whole, once with their target.
-SENTFIN_SHARE, FINENTITY_SHARE = 0.5, 0.5
-TWITTER_ROWS, COPIES, OWN_COPIES, JOINED_ROWS = 1500, 1200, 500, 1200
+SENTFIN_SHARE, FINENTITY_SHARE = 0.35, 0.4
+TWITTER_ROWS, COPIES, OWN_COPIES, JOINED_ROWS = 1000, 800, 500, 1000
 JOINTS = ["; ", ", while ", ", whereas ", ", and ", " - "]
 # Where a neutral target is often a bystander, and what happened is not neutral.
 BYSTANDERS = ["article body", "banks", "bystanders", "courts and probes", "crypto assets", "currencies and commodities",

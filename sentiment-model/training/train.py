@@ -35,8 +35,9 @@ def arguments():
     parser.add_argument("--card", type=Path, help="a card whose tables are to be rewritten")
     parser.add_argument("--start", type=Path, help="the folder of a model that shipped, whose weights to start from; "
                                                    "left out, the training starts from the base alone")
-    parser.add_argument("--cycles", type=int, default=4)
-    parser.add_argument("--averaged", type=int, default=3, help="cycles whose ends are averaged: the last so many")
+    parser.add_argument("--cycles", type=int, default=3)
+    parser.add_argument("--averaged", type=int, default=2, help="cycles whose ends are averaged: the last so many")
+    parser.add_argument("--frozen", type=int, default=5, help="layers, from the first, that stay as they are")
     parser.add_argument("--batch", type=int, default=32, help="texts a step")
     parser.add_argument("--learning-rate", type=float, default=1e-4, help="the highest of a cycle")
     parser.add_argument("--smoothing", type=float, default=0.05, help="share of each label spread over all three")
