@@ -29,8 +29,8 @@ def fine_tune(model, tokenizer, rows_of, settings):
             torch.save(model.state_dict(), end)
     model.load_state_dict(mean_weights(ends[-settings.averaged:]))
     model.eval()
-    return {name: getattr(settings, name)
-            for name in ("seed", "cycles", "averaged", "frozen", "batch", "learning_rate", "smoothing")}
+    return {name: getattr(settings, name) for name in
+            ("seed", "cycles", "averaged", "own", "public", "frozen", "batch", "learning_rate", "smoothing")}
 
 
 def run_cycle(model, tokenizer, rows, settings, seed):

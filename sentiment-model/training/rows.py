@@ -11,9 +11,9 @@ import pandas as pd
 
 LABELS = ["negative", "neutral", "positive"]
 TARGET_TOKEN = "[unused1]"
-# What one cycle of the training takes of each set; our own rows it takes whole, once with their target.
-SENTFIN_SHARE, FINENTITY_SHARE = 0.35, 0.4
-TWITTER_ROWS, COPIES, OWN_COPIES, JOINED_ROWS = 1000, 800, 500, 1000
+# What one cycle of the training takes of the public sets, before it is scaled, and of what is made of rows.
+SENTFIN_SHARE, FINENTITY_SHARE, TWITTER_ROWS, COPIES = 0.35, 0.4, 1000, 800
+OWN_COPIES, JOINED_ROWS = 500, 1000
 JOINTS = ["; ", ", while ", ", whereas ", ", and ", " - "]
 # Where a neutral target is often a bystander, and what happened is not neutral.
 BYSTANDERS = ["article body", "banks", "bystanders", "courts and probes", "crypto assets", "currencies and commodities",
@@ -80,18 +80,23 @@ def whole_text_copies(frame):
     return copies
 
 
-def training_rows(data_directory, seed):
-    """The rows of one cycle, in no particular order: another seed draws others of the public sets."""
+def training_rows(data_directory, settings, seed):
+    """The rows of one cycle, in no particular order: another seed draws others of the public sets.
+
+    settings.public scales how many of those there are, settings.own is how often each row of our own is there.
+    """
     sentfin, finentity, twitter = (only(read_public(data_directory, name), "train")
                                    for name in ("sentfin", "finentity", "tfns"))
     own = only(read_own(), "train")
     neutral_bystander = (own.label == "neutral") & own.construction.isin(BYSTANDERS)
     copies = pd.concat([whole_text_copies(sentfin), whole_text_copies(finentity)])
     targeted = pd.concat([sentfin, own[own.target != ""]], ignore_index=True)
-    parts = [sentfin.sample(frac=SENTFIN_SHARE, random_state=seed),
-             finentity.sample(frac=FINENTITY_SHARE, random_state=seed),
-             draw(twitter, TWITTER_ROWS, seed), draw(copies, COPIES, seed), own,
-             draw(whole_text_copies(own[~neutral_bystander]), OWN_COPIES, seed), joined(targeted, JOINED_ROWS, seed)]
+    scale = settings.public
+    parts = [sentfin.sample(frac=SENTFIN_SHARE * scale, random_state=seed),
+             finentity.sample(frac=FINENTITY_SHARE * scale, random_state=seed),
+             draw(twitter, round(TWITTER_ROWS * scale), seed), draw(copies, round(COPIES * scale), seed)]
+    parts += [own] * settings.own + [draw(whole_text_copies(own[~neutral_bystander]), OWN_COPIES, seed),
+                                     joined(targeted, JOINED_ROWS, seed)]
     return pd.concat(parts, ignore_index=True)
 
 
