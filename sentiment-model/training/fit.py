@@ -1,6 +1,5 @@
 """Fine-tuning, and the temperature that makes the probabilities honest."""
 import logging
-import math
 import random
 import time
 
@@ -12,44 +11,63 @@ from encoder import batches_by_length, padded, token_ids
 log = logging.getLogger("fit")
 
 
-def fine_tune(model, tokenizer, rows, settings):
-    """Trains the model in place; word and position embeddings stay as they are. Returns seconds and steps."""
-    torch.manual_seed(settings.seed)
-    shuffler = random.Random(settings.seed)
-    for frozen in (model.encoder.embeddings.word_embeddings, model.encoder.embeddings.position_embeddings):
-        frozen.weight.requires_grad_(False)
+def fine_tune(model, tokenizer, rows_of, settings):
+    """Trains the model in place, in cycles, and leaves in it the mean of the weights at the ends of the last cycles.
 
+    rows_of(seed) gives the rows of a cycle. The end of each is kept as cycle-N.pt in the folder settings.out; those that
+    are there already are not made again, so that a training that was stopped goes on where it was. The embeddings and
+    the first settings.frozen layers stay as they are. Returns a record of the training.
+    """
+    for part in [model.encoder.embeddings, *model.encoder.encoder.layer[:settings.frozen]]:
+        part.requires_grad_(False)
+    ends = [settings.out / f"cycle-{cycle + 1}.pt" for cycle in range(settings.cycles)]
+    for cycle, end in enumerate(ends):
+        if not end.exists():
+            if cycle > 0:
+                model.load_state_dict(torch.load(ends[cycle - 1]))
+            run_cycle(model, tokenizer, rows_of(settings.seed + cycle), settings, settings.seed + cycle)
+            torch.save(model.state_dict(), end)
+    model.load_state_dict(mean_weights(ends[-settings.averaged:]))
+    model.eval()
+    return {name: getattr(settings, name) for name in
+            ("seed", "cycles", "averaged", "own", "public", "frozen", "batch", "learning_rate", "smoothing")}
+
+
+def run_cycle(model, tokenizer, rows, settings, seed):
+    """One pass over the rows; the learning rate goes up and down again."""
+    torch.manual_seed(seed)
     ids, classes = token_ids(tokenizer, rows.marked), torch.tensor(rows["class"].values)
-    steps = math.ceil(len(ids) / settings.batch * settings.epochs)
+    batches = list(batches_by_length(ids, settings.batch, random.Random(seed)))
     optimiser = torch.optim.AdamW(weight_decay_groups(model), lr=settings.learning_rate, fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: warm_up_then_down(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: warm_up_then_down(step, len(batches)))
     loss_of = torch.nn.CrossEntropyLoss(label_smoothing=settings.smoothing)
-    log.info("%d rows, %d steps", len(ids), steps)
+    log.info("seed %d: %d rows, %d steps", seed, len(ids), len(batches))
 
     model.train()
-    began, losses, step = time.monotonic(), [], 0
-    while step < steps:
-        for batch in batches_by_length(ids, settings.batch, shuffler):
-            logits = logits_of(model, [ids[row] for row in batch])
-            loss = loss_of(logits, classes[batch])
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            losses.append(loss.item())
-            step += 1
-            if step % 100 == 0:
-                log.info("step %d, loss %.3f, %d s", step, np.mean(losses[-100:]), time.monotonic() - began)
-            if step == steps:
-                break
-    model.eval()
-    return {"seconds": round(time.monotonic() - began), "steps": steps, "rows": len(ids)}
+    began, losses = time.monotonic(), []
+    for step, batch in enumerate(batches, 1):
+        logits = logits_of(model, [ids[row] for row in batch], settings.bfloat16)
+        loss = loss_of(logits, classes[batch])
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        losses.append(loss.item())
+        if step % 50 == 0:
+            log.info("step %d, loss %.3f, %d s", step, np.mean(losses[-50:]), time.monotonic() - began)
 
 
-def logits_of(model, ids):
-    """texts x 3 logits in float32, computed in bfloat16 where PyTorch deems it safe."""
-    with torch.autocast("cpu", torch.bfloat16):
+def mean_weights(paths):
+    """The mean of the weights in some files, as if of one model."""
+    states = [torch.load(path) for path in paths]
+    return {name: torch.stack([state[name] for state in states]).mean(0) if value.is_floating_point() else value
+            for name, value in states[0].items()}
+
+
+def logits_of(model, ids, bfloat16=False):
+    """texts x 3 logits in float32; on request computed in bfloat16 where PyTorch deems it safe."""
+    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
         return model(**{name: torch.from_numpy(value) for name, value in padded(ids).items()}).float()
 
 

@@ -3,6 +3,7 @@
 A row is (id, split, label, target, start, end, text). An empty target means that the label is of the whole text.
 start and end are character offsets of one mention, end exclusive, or -1 where the source gives none.
 """
+import random
 import re
 from pathlib import Path
 
@@ -10,11 +11,14 @@ import pandas as pd
 
 LABELS = ["negative", "neutral", "positive"]
 TARGET_TOKEN = "[unused1]"
-TWITTER_ROWS = 4000
-OWN_REPEATS = 3
+# What one cycle of the training takes of the public sets, before it is scaled, and of what is made of rows.
+SENTFIN_SHARE, FINENTITY_SHARE, TWITTER_ROWS, COPIES = 0.35, 0.4, 1000, 800
+OWN_COPIES, JOINED_ROWS = 500, 1000
+JOINTS = ["; ", ", while ", ", whereas ", ", and ", " - "]
 # Where a neutral target is often a bystander, and what happened is not neutral.
-BYSTANDERS = ["bystanders", "courts and probes", "laws and regulators", "part of a phrase", "ratings", "rivals",
-              "several companies", "takeovers"]
+BYSTANDERS = ["article body", "banks", "bystanders", "courts and probes", "crypto assets", "currencies and commodities",
+              "economy", "laws and regulators", "mixed clauses", "part of a phrase", "ratings", "rivals",
+              "several companies", "takeovers", "tariffs", "wire headlines"]
 
 
 def find_mention(text, target, start=-1, end=-1):
@@ -76,16 +80,43 @@ def whole_text_copies(frame):
     return copies
 
 
-def training_rows(data_directory, seed):
-    """Every row to train on, in no particular order."""
+def training_rows(data_directory, settings, seed):
+    """The rows of one cycle, in no particular order: another seed draws others of the public sets.
+
+    settings.public scales how many of those there are, settings.own is how often each row of our own is there.
+    """
     sentfin, finentity, twitter = (only(read_public(data_directory, name), "train")
                                    for name in ("sentfin", "finentity", "tfns"))
-    twitter = twitter.sample(min(TWITTER_ROWS, len(twitter)), random_state=seed)
     own = only(read_own(), "train")
-    parts = [sentfin, whole_text_copies(sentfin), finentity, whole_text_copies(finentity), twitter]
     neutral_bystander = (own.label == "neutral") & own.construction.isin(BYSTANDERS)
-    parts += [own] * OWN_REPEATS + [whole_text_copies(own[~neutral_bystander])]
+    copies = pd.concat([whole_text_copies(sentfin), whole_text_copies(finentity)])
+    targeted = pd.concat([sentfin, own[own.target != ""]], ignore_index=True)
+    scale = settings.public
+    parts = [sentfin.sample(frac=SENTFIN_SHARE * scale, random_state=seed),
+             finentity.sample(frac=FINENTITY_SHARE * scale, random_state=seed),
+             draw(twitter, round(TWITTER_ROWS * scale), seed), draw(copies, round(COPIES * scale), seed)]
+    parts += [own] * settings.own + [draw(whole_text_copies(own[~neutral_bystander]), OWN_COPIES, seed),
+                                     joined(targeted, JOINED_ROWS, seed)]
     return pd.concat(parts, ignore_index=True)
+
+
+def draw(frame, count, seed):
+    return frame.sample(min(count, len(frame)), random_state=seed)
+
+
+def joined(frame, count, seed):
+    """Rows of two texts in one, each text about something else: the target's text gives the label, the other is chosen
+    to have another label. They teach that what happens beside the target is not the target's."""
+    shuffler = random.Random(seed)
+    rows = frame.to_dict("records")
+    made = []
+    while len(made) < count:
+        one, other = shuffler.choice(rows), shuffler.choice(rows)
+        if one["label"] == other["label"] or find_mention(other["text"], one["target"]) is not None:
+            continue
+        first, second = (one["marked"], other["text"]) if shuffler.random() < 0.5 else (other["text"], one["marked"])
+        made.append(one | {"source": "joined", "marked": first.rstrip(". ") + shuffler.choice(JOINTS) + second})
+    return pd.DataFrame(made)
 
 
 def only(frame, split):

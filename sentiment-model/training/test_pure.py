@@ -1,12 +1,16 @@
 """Tests of what needs no model: python -m unittest"""
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import torch
 
-from fit import fit_temperature, warm_up_then_down
+from fit import fit_temperature, mean_weights, warm_up_then_down
 from holdout import held_out
-from rows import mark_target, read_own, whole_text_copies
+from rows import joined, mark_target, read_own, whole_text_copies
+from shipped import whole
 from scores import accuracy, calibration_error, confusions_by_text, macro_f1, measure
 
 
@@ -37,6 +41,19 @@ class RowsTest(unittest.TestCase):
                               "label": ["positive", "negative", "neutral"], "marked": ["x", "y", "z"]})
         copies = whole_text_copies(frame)
         self.assertEqual([("c", "", "c")], list(zip(copies.text, copies.target, copies.marked)))
+
+    def test_joined_rows_keep_the_label_of_the_marked_text_and_never_repeat_its_target(self):
+        frame = pd.DataFrame({"text": ["Acme rose.", "Bolt fell, said Acme.", "Cog met."], "target": ["Acme", "Bolt", "Cog"],
+                              "label": ["positive", "negative", "neutral"],
+                              "marked": ["[unused1] rose.", "[unused1] fell, said Acme.", "[unused1] met."]})
+        made = joined(frame, 40, 7)
+        self.assertEqual(40, len(made))
+        for row in made.to_dict("records"):
+            self.assertEqual(1, row["marked"].count("[unused1]"))
+            self.assertIn({"Acme": "[unused1] rose", "Bolt": "[unused1] fell", "Cog": "[unused1] met"}[row["target"]],
+                          row["marked"])
+            self.assertFalse(row["target"] == "Acme" and "Bolt" in row["marked"])
+        self.assertEqual({"Acme", "Bolt", "Cog"}, set(made.target))
 
     def test_own_sentences_are_marked_and_no_group_is_on_both_sides(self):
         own = read_own()
@@ -69,6 +86,20 @@ class FitTest(unittest.TestCase):
     def test_temperature_rises_when_the_model_is_too_sure(self):
         logits = np.array([[4.0, 0, 0]] * 10, np.float32)
         self.assertGreater(fit_temperature(logits, np.array([0] * 6 + [1] * 4)), 2)
+
+    def test_mean_of_weights_is_of_each_number(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = [Path(folder) / name for name in ("one.pt", "two.pt")]
+            torch.save({"w": torch.tensor([1.0, 4.0]), "ids": torch.tensor([3])}, files[0])
+            torch.save({"w": torch.tensor([3.0, 8.0]), "ids": torch.tensor([3])}, files[1])
+            mean = mean_weights(files)
+        self.assertEqual([2.0, 6.0], mean["w"].tolist())
+        self.assertEqual([3], mean["ids"].tolist())
+
+    def test_quantised_matrix_comes_back_with_a_scale_a_column(self):
+        kept = {"m_quantized": np.array([[5, -3], [7, 1]], np.int8), "m_zero_point": np.array([1, 0], np.int8),
+                "m_scale": np.array([0.5, 2.0], np.float32)}
+        self.assertEqual([[2.0, -6.0], [3.0, 2.0]], whole(kept, "m").tolist())
 
     def test_learning_rate_goes_up_then_down_to_zero(self):
         self.assertLess(warm_up_then_down(0, 100), warm_up_then_down(9, 100))

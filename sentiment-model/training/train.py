@@ -4,6 +4,7 @@ See README.md. Writes to --out: model-int8.onnx, tokenizer.json, model.json, the
 reference.tsv, scores.json and weights.pt.
 """
 import argparse
+import functools
 import hashlib
 import json
 import logging
@@ -19,6 +20,7 @@ import evaluate
 import fit
 from export import export, quantise
 from rows import LABELS, TARGET_TOKEN, evaluation_sets, training_rows
+from shipped import load_shipped
 
 NAME, VERSION = "bellwether-bge-small", "1.1.0"
 BASE = {"name": "BAAI/bge-small-en-v1.5", "licence": "MIT",
@@ -31,13 +33,21 @@ def arguments():
     parser.add_argument("--base", required=True, help="the base model's jar, or a folder with its .onnx and tokenizer.json")
     parser.add_argument("--out", required=True, type=Path, help="folder for what is made; created if absent")
     parser.add_argument("--card", type=Path, help="a card whose tables are to be rewritten")
-    parser.add_argument("--epochs", type=float, default=2.0)
+    parser.add_argument("--start", type=Path, help="the folder of a model that shipped, whose weights to start from; "
+                                                   "left out, the training starts from the base alone")
+    parser.add_argument("--cycles", type=int, default=3)
+    parser.add_argument("--averaged", type=int, default=2, help="cycles whose ends are averaged: the last so many")
+    parser.add_argument("--own", type=int, default=2, help="how often a cycle takes each sentence of our own")
+    parser.add_argument("--public", type=float, default=0.6, help="scales how many public rows a cycle takes")
+    parser.add_argument("--frozen", type=int, default=5, help="layers, from the first, that stay as they are")
     parser.add_argument("--batch", type=int, default=32, help="texts a step")
-    parser.add_argument("--learning-rate", type=float, default=1.5e-4, help="the highest")
-    parser.add_argument("--smoothing", type=float, default=0.0, help="share of each label spread over all three")
+    parser.add_argument("--learning-rate", type=float, default=1.5e-4, help="the highest of a cycle")
+    parser.add_argument("--smoothing", type=float, default=0.05, help="share of each label spread over all three")
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--bfloat16", action="store_true", help="faster on processors with AMX, slower on others")
     parser.add_argument("--full-range", action="store_true", help="8 bits a weight: only for processors with VNNI")
+    parser.add_argument("--no-measures", action="store_true", help="end when the training has ended")
     parser.add_argument("--weights", type=Path, help="skip the training and take these")
     return parser.parse_args()
 
@@ -54,7 +64,12 @@ def main():
     tokenizer = encoder.make_tokenizer(base_tokenizer)
     bert, places = encoder.encoder_from_onnx(base_onnx)
     model = encoder.Classifier(bert)
+    if settings.start:
+        start = json.loads((settings.start / "model.json").read_text())
+        load_shipped(model, settings.start / start["file"], places, start["temperature"])
     training = fine_tuned(model, tokenizer, settings)
+    if settings.no_measures:
+        return
     sets = evaluation_sets(settings.data)
     training["temperature"] = temperature_on(sets, model, tokenizer)
 
@@ -85,10 +100,9 @@ def fine_tuned(model, tokenizer, settings):
         model.load_state_dict(torch.load(weights))
         model.eval()
         return json.loads(record.read_text())
-    rows = training_rows(settings.data, settings.seed)
-    training = fit.fine_tune(model, tokenizer, rows, settings)
-    training |= {name: getattr(settings, name) for name in ("seed", "epochs", "batch", "learning_rate", "smoothing")}
-    training["rows_by_source"] = rows.source.value_counts().to_dict()
+    rows_of = functools.partial(training_rows, settings.data, settings)
+    training = fit.fine_tune(model, tokenizer, rows_of, settings)
+    training["rows_by_source"] = rows_of(settings.seed).source.value_counts().to_dict()
     torch.save(model.state_dict(), weights)
     write_json(record, training)
     return training

@@ -98,7 +98,7 @@ final class EvaluationData {
         return parsed(String.join("\n", lines(name)));
     }
 
-    private static JsonNode parsed(String json) {
+    static JsonNode parsed(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {

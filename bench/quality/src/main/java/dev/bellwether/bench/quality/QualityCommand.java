@@ -27,7 +27,8 @@ public final class QualityCommand {
                 new LinkingSpeed(),
                 new SentimentOfPublicSets(),
                 new ContrastSentences(),
-                new ScoresUnderLoad()));
+                new ScoresUnderLoad(),
+                new OwnPages()));
         if (QuantisedModel.isThere()) {
             measures.add(new QuantisedModel());
         }

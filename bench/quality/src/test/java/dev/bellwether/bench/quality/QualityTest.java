@@ -52,6 +52,18 @@ class QualityTest {
     }
 
     @Test
+    void pagesOfOurOwn_areAsAReaderExpects() {
+        List<Value> values = OwnPages.values(ROOT);
+
+        values.forEach(value -> System.out.printf("%s %.4f%n", value.name(), value.value()));
+        assertThat(values)
+                .allSatisfy(value -> value.bar()
+                        .ifPresent(bar -> assertThat(bar.verdict(value.value()))
+                                .as("%s %s", value.name(), value.value())
+                                .isNotEqualTo("MISSED")));
+    }
+
+    @Test
     void runsOfFour_ofSameAndOtherWords_areAllAndNone() {
         Map<List<String>, Integer> runs = FourGrams.runs("one two three four five");
 
