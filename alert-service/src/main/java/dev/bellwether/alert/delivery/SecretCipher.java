@@ -77,8 +77,11 @@ public class SecretCipher {
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
         }
+        if (whole.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            return Optional.empty();
+        }
         byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
-        byte[] sealed = Arrays.copyOfRange(whole, NONCE_BYTES, Math.max(NONCE_BYTES, whole.length));
+        byte[] sealed = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
         return key.flatMap(present -> run(Cipher.DECRYPT_MODE, present, nonce, endpoint, sealed))
                 .flatMap(text -> WebhookSecret.parse(new String(text, StandardCharsets.UTF_8)));
     }
