@@ -1,5 +1,7 @@
 package dev.bellwether.cli;
 
+import dev.bellwether.cli.apply.ApplyCommand;
+import dev.bellwether.cli.apply.DiffCommand;
 import dev.bellwether.cli.backtest.BacktestCommand;
 import dev.bellwether.cli.console.Console;
 import dev.bellwether.cli.demo.DemoCommand;
@@ -92,6 +94,8 @@ public final class Bellwether {
                 .addSubcommand(new BacktestCommand(console, environment.clock()))
                 .addSubcommand(new AlertsCommand(console))
                 .addSubcommand(new EndpointsCommand(console))
+                .addSubcommand(new ApplyCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new WatchCommand(console));
         line.registerConverter(ServiceAddress.class, text -> converted(text, ServiceAddress::parse));
         line.registerConverter(Duration.class, text -> converted(text, DurationText::parse));

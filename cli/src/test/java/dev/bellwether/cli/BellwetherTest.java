@@ -23,6 +23,8 @@ class BellwetherTest {
                 "subscriptions",
                 "alerts",
                 "endpoints",
+                "apply",
+                "diff",
                 "watch"
             })
     void help_ofEveryCommand_isShown(String command) {

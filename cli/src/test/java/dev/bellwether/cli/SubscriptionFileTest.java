@@ -55,7 +55,7 @@ class SubscriptionFileTest {
         CommandRun run = create("displayName: Miners\nconditions:\n  article: {expression: x}\n");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("s.yaml:2: ").contains("conditions");
+        assertThat(run.err()).contains("s.yaml:2:1: ").contains("conditions");
         assertThat(subscriptions.requests).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class SubscriptionFileTest {
         CommandRun run = create("- a\n- b\n");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("s.yaml: holds no fields");
+        assertThat(run.err()).contains("s.yaml:1:1: holds no fields");
     }
 
     private CommandRun create(String yaml) throws IOException {

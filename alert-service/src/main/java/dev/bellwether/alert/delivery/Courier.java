@@ -1,62 +1,71 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.kit.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Makes one attempt at one delivery: writes and signs the message, posts it, records what came of it. */
+/** Makes one attempt at one delivery: writes and signs the message, posts it, says what follows. */
 final class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
-    private final DeliveryStore store;
     private final WebhookSender sender;
     private final EventBody body;
     private final Clock clock;
+    private final Function<Callable<Message>, Uni<Message>> workers;
 
-    Courier(DeliveryStore store, WebhookSender sender, EventBody body, Clock clock) {
-        this.store = store;
+    /** @param workers runs the writing and signing, which is most of the work, off the event loops */
+    Courier(WebhookSender sender, EventBody body, Clock clock, Function<Callable<Message>, Uni<Message>> workers) {
         this.sender = sender;
         this.body = body;
         this.clock = clock;
+        this.workers = workers;
     }
 
-    /** Done when the attempt is recorded; what cannot be recorded is tried again when the lease runs out. */
-    Uni<Void> attempt(DeliveryStore.Leased leased) {
+    /** Never fails: what goes wrong is an answer too. */
+    Uni<DeliveryStore.Attempted> attempt(DeliveryStore.Leased leased) {
         return Uni.createFrom()
-                .deferred(() -> sender.post(message(leased)))
+                .deferred(() -> post(leased))
                 .onFailure()
                 .recoverWithItem(Courier::unsent)
                 .map(answer -> Next.of(answer, leased.attempts() + 1, Delivery.webhookId(leased.id())))
-                .chain(next -> store.record(leased, next).invoke(isOurs -> say(leased, next, isOurs)))
-                .replaceWithVoid();
+                .map(next -> new DeliveryStore.Attempted(leased, next));
     }
 
-    private Message message(DeliveryStore.Leased leased) {
-        byte[] content = body.of(leased.event(), leased.alert());
+    private Uni<Answer> post(DeliveryStore.Leased leased) {
+        if (leased.secrets().isEmpty()) {
+            LOG.errorf(
+                    "The secret that delivery %s is to be signed with cannot be read; is bellwether.delivery.secret-key"
+                            + " the one it was stored with?",
+                    leased.id());
+            return Uni.createFrom().item(new Answer.Silence("the secret cannot be read"));
+        }
+        String traceparent = TraceParent.current(); // of this thread, not of the one that writes
+        return workers.apply(() -> message(leased, traceparent)).chain(sender::post);
+    }
+
+    private Message message(DeliveryStore.Leased leased, String traceparent) {
+        byte[] content = body.of(leased.event(), leased.sequence(), leased.alert(), traceparent);
         Instant now = clock.instant();
-        Map<String, String> headers = new HashMap<>(
-                Signature.headers(List.of(leased.secret()), Delivery.webhookId(leased.id()), now, content));
+        Map<String, String> headers =
+                new HashMap<>(Signature.headers(leased.secrets(), Delivery.webhookId(leased.id()), now, content));
         headers.put("content-type", EventBody.CONTENT_TYPE);
         headers.put("user-agent", "bellwether");
+        if (!traceparent.isEmpty()) {
+            headers.put(TraceParent.HEADER, traceparent);
+        }
         return new Message(URI.create(leased.uri()), headers, content);
     }
 
     private static Answer unsent(Throwable defect) {
         LOG.error("A message could not be made", defect);
         return new Answer.Silence("not sent");
-    }
-
-    private static void say(DeliveryStore.Leased leased, Next next, boolean isOurs) {
-        if (!isOurs) {
-            LOG.warnf("The lease of delivery %s ran out before its answer came (%s)", leased.id(), next.result());
-        } else if (next.state() == Delivery.State.DEAD) {
-            LOG.warnf("Delivery %s is given up: %s", leased.id(), next.result());
-        }
     }
 }

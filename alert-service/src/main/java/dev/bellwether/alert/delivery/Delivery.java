@@ -10,19 +10,25 @@ import java.util.UUID;
  *
  * @param id of the row; the webhook-id is made of it
  * @param endpoint "endpoints/..."
- * @param attempts made so far
+ * @param sequence from 1 for each endpoint, without gaps
+ * @param attempts made so far, since the last replay
+ * @param replays how often it was replayed
  * @param nextAttempt when the next is due; empty when none is
  * @param lastResult such as "HTTP 503"; empty before the first attempt
+ * @param deliverTime when it was last answered with 2xx
  */
 public record Delivery(
         UUID id,
         String endpoint,
+        long sequence,
         UUID alert,
         Event event,
         State state,
         int attempts,
+        int replays,
         Optional<Instant> nextAttempt,
         String lastResult,
+        Optional<Instant> deliverTime,
         Instant createTime,
         Instant updateTime) {
 

@@ -3,6 +3,7 @@ package dev.bellwether.alert.delivery;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The posting of alerts to endpoints. */
 @ConfigMapping(prefix = "bellwether.delivery")
@@ -23,11 +24,25 @@ public interface DeliveryConfig {
     @WithDefault("500ms")
     Duration poll();
 
-    /** Messages that one process sends at once. 0 to 1,000; 0: this process sends none, and leaves it to others. */
-    @WithDefault("64")
+    /**
+     * Messages that one process sends at once. 0 to 1,000; 0: this process sends none, and leaves it to others. A quarter of them, at
+     * least one, may be at endpoints that do not answer: more of these hold nothing up but themselves.
+     */
+    @WithDefault("128")
     int concurrency();
 
-    /** Messages to one endpoint at once, over all processes. 1 to 100: a slow endpoint holds no more than this from the others. */
+    /** Messages to one endpoint at once, over all processes. 1 to 100; one that failed last gets one at a time until it answers. */
     @WithDefault("8")
     int concurrencyAtEndpoint();
+
+    /** How long the secret before stays alive after a rotation, where the request does not say. 0 to 7 days. */
+    @WithDefault("24h")
+    Duration secretOverlap();
+
+    /**
+     * The key that secrets of endpoints are encrypted with in the database: base64 of 32 bytes, the same for every process. Empty:
+     * they are stored as they are. Secrets that were stored before a key was given are encrypted when they are rotated. Danger: without
+     * the key, or with another, what was encrypted cannot be read, and nothing is sent to those endpoints until they are rotated.
+     */
+    Optional<String> secretKey();
 }

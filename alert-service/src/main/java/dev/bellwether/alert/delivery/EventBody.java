@@ -10,6 +10,7 @@ import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Makes the body of a message: a CloudEvents 1.0 event in structured JSON, the alert as its data. */
@@ -18,6 +19,9 @@ public final class EventBody {
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;
     private static final String OPENED = "dev.bellwether.alert.v1.opened";
     private static final String RETRACTED = "dev.bellwether.alert.v1.retracted";
+
+    /** All digits of a long. */
+    private static final String SEQUENCE = "%019d";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -28,38 +32,56 @@ public final class EventBody {
         this.json = json;
     }
 
-    /** UTF-8; an event's id is made of the alert's, so that one who gets it twice, or at two endpoints, knows. */
-    public byte[] of(Delivery.Event event, Alert alert) {
+    /**
+     * UTF-8; an event's id is made of the alert's, so that one who gets it twice, or at two endpoints, knows.
+     *
+     * @param sequence of the delivery
+     * @param traceparent of the trace that it is sent in; empty: of none
+     */
+    public byte[] of(Delivery.Event event, long sequence, Alert alert, String traceparent) {
         return switch (event) {
             case OPENED ->
-                written(OPENED, alert.id().toString(), alert.timeline().alertTime(), alert);
+                written(
+                        event(alert, sequence, traceparent)
+                                .withType(OPENED)
+                                .withId(alert.id().toString())
+                                .withTime(utc(alert.timeline().alertTime())),
+                        alert);
             case RETRACTED ->
                 written(
-                        RETRACTED,
-                        alert.id() + "/retracted",
-                        alert.aftermath().retractTime().orElseThrow(),
+                        event(alert, sequence, traceparent)
+                                .withType(RETRACTED)
+                                .withId(alert.id() + "/retracted")
+                                .withTime(utc(alert.aftermath().retractTime().orElseThrow())),
                         alert);
         };
     }
 
-    private byte[] written(String type, String id, Instant time, Alert alert) {
+    /** {@code sequence} is an extension that CloudEvents describes: text that sorts. */
+    private static CloudEventBuilder event(Alert alert, long sequence, String traceparent) {
         CloudEventBuilder event = CloudEventBuilder.v1()
-                .withId(id)
                 .withSource(URI.create("/" + alert.subscription()))
-                .withType(type)
                 .withSubject(alert.name())
-                .withTime(time.atOffset(ZoneOffset.UTC))
-                .withData("application/json", data(alert));
-        String traceparent = TraceParent.current();
-        if (!traceparent.isEmpty()) {
-            event.withExtension(TraceParent.HEADER, traceparent);
-        }
-        return format.serialize(event.build());
+                .withExtension("sequence", SEQUENCE.formatted(sequence));
+        return traceparent.isEmpty() ? event : event.withExtension(TraceParent.HEADER, traceparent);
     }
 
-    private JsonCloudEventData data(Alert alert) {
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    private byte[] written(CloudEventBuilder event, Alert alert) {
+        AlertJson.Lean lean = json.write(alert);
+        if (!lean.omitted().isEmpty()) {
+            event.withExtension("omitted", String.join(",", lean.omitted()));
+        }
+        return format.serialize(
+                event.withData("application/json", data(lean.json())).build());
+    }
+
+    private static JsonCloudEventData data(String json) {
         try {
-            return JsonCloudEventData.wrap(MAPPER.readTree(json.write(alert)));
+            return JsonCloudEventData.wrap(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the mapping wrote what is not JSON", e);
         }

@@ -1,11 +1,9 @@
 package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import dev.bellwether.alert.alert.Explanation;
 import dev.bellwether.alert.alert.Verdict;
 import dev.bellwether.alert.condition.Reason;
-import dev.bellwether.alert.delivery.AlertJson;
 import dev.bellwether.alert.match.Severity;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertChange;
@@ -13,17 +11,12 @@ import dev.bellwether.api.alert.v1.Match;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Between alerts of the domain and of the contract. */
-@ApplicationScoped
-class AlertMapper implements AlertJson {
+final class AlertMapper {
 
-    /** What the reasons may take of a message to an endpoint, which has 20 KB for all. */
-    private static final int REASON_BYTES = 3_000;
-
-    private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
+    private AlertMapper() {}
 
     static Alert toWire(dev.bellwether.alert.alert.Alert alert) {
         Alert.Builder wire = Alert.newBuilder()
@@ -60,29 +53,6 @@ class AlertMapper implements AlertJson {
             case OPENED -> AlertChange.newBuilder().setOpened(alert).build();
             case CHANGED -> AlertChange.newBuilder().setChanged(alert).build();
         };
-    }
-
-    /** Without evidence and mentions, and with as much of the reasons as there is room for: whoever wants all reads the alert. */
-    @Override
-    public String write(dev.bellwether.alert.alert.Alert alert) {
-        Alert.Builder lean = toWire(alert).toBuilder();
-        lean.getEntityBuilder().clearEvidence().clearMentions();
-        List<Alert.Reason> reasons = List.copyOf(lean.getReasonsList());
-        lean.clearReasons();
-        lean.setArticleRetractReason(fitting(lean.getArticleRetractReason()));
-        int room = REASON_BYTES - bytes(lean.getArticleRetractReason());
-        for (Alert.Reason reason : reasons) {
-            room -= bytes(reason.getExpression()) + bytes(reason.getValue());
-            if (room < 0) {
-                break;
-            }
-            lean.addReasons(reason);
-        }
-        try {
-            return PRINTER.print(lean);
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("an alert has no unknown types", e);
-        }
     }
 
     static Match toWire(String subscription, Explanation explanation) {
@@ -136,26 +106,5 @@ class AlertMapper implements AlertJson {
             case WARNING -> Alert.Severity.SEVERITY_WARNING;
             case CRITICAL -> Alert.Severity.SEVERITY_CRITICAL;
         };
-    }
-
-    /** The beginning of a text, as much as there is room for. */
-    private static String fitting(String text) {
-        int end = text.length();
-        while (bytes(text.substring(0, end)) > REASON_BYTES) {
-            end = text.offsetByCodePoints(end, -1);
-        }
-        return text.substring(0, end);
-    }
-
-    /** As JSON writers escape at most: both halves of a character beyond the basic plane, and control characters. */
-    private static int bytes(String text) {
-        return text.chars()
-                .map(c -> {
-                    if (c < ' ' || Character.isSurrogate((char) c)) {
-                        return 6;
-                    }
-                    return c == '"' || c == '\\' ? 2 : c < 0x80 ? 1 : 3;
-                })
-                .sum();
     }
 }

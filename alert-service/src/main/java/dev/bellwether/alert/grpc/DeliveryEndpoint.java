@@ -2,6 +2,7 @@ package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.Empty;
 import dev.bellwether.alert.delivery.Endpoints;
+import dev.bellwether.alert.delivery.Replays;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.DeleteEndpointRequest;
 import dev.bellwether.api.alert.v1.Endpoint;
@@ -11,6 +12,10 @@ import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
 import dev.bellwether.api.alert.v1.ListDeliveriesResponse;
 import dev.bellwether.api.alert.v1.ListEndpointsRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsResponse;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesResponse;
+import dev.bellwether.api.alert.v1.RotateSecretRequest;
+import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.request.RequestKey;
 import io.quarkus.grpc.GrpcService;
@@ -22,25 +27,37 @@ import java.util.Optional;
 class DeliveryEndpoint implements EndpointService {
 
     private final Endpoints endpoints;
+    private final Replays replays;
 
-    DeliveryEndpoint(Endpoints endpoints) {
+    DeliveryEndpoint(Endpoints endpoints, Replays replays) {
         this.endpoints = endpoints;
+        this.replays = replays;
     }
 
     @Override
     public Uni<Endpoint> createEndpoint(CreateEndpointRequest request) {
-        Endpoint wanted = request.getEndpoint();
-        Endpoints.Draft draft = new Endpoints.Draft(
-                request.getEndpointId(), wanted.getDisplayName(), wanted.getUri(), wanted.getSecret());
         Optional<RequestKey> key = RequestKey.of(
                 request.getRequestId(),
                 "CreateEndpoint",
                 request.toBuilder().clearRequestId().build());
+        return endpoints.create(DeliveryMapper.draft(request), key).map(DeliveryMapper::toWire);
+    }
+
+    @Override
+    public Uni<Endpoint> updateEndpoint(UpdateEndpointRequest request) {
+        String name = name("endpoint.name", request.getEndpoint().getName());
+        return endpoints.update(name, DeliveryMapper.change(request)).map(DeliveryMapper::toWire);
+    }
+
+    @Override
+    public Uni<Endpoint> rotateSecret(RotateSecretRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "RotateSecret",
+                request.toBuilder().clearRequestId().build());
         return endpoints
-                .create(draft, key)
-                .map(created -> created.isRepeat()
-                        ? DeliveryMapper.toWire(created.endpoint())
-                        : DeliveryMapper.withSecret(created.endpoint()));
+                .rotate(name("name", request.getName()), DeliveryMapper.rotation(request), key)
+                .map(DeliveryMapper::toWire);
     }
 
     @Override
@@ -81,6 +98,16 @@ class DeliveryEndpoint implements EndpointService {
                                 .toList())
                         .setNextPageToken(page.nextPageToken())
                         .build());
+    }
+
+    @Override
+    public Uni<ReplayDeliveriesResponse> replayDeliveries(ReplayDeliveriesRequest request) {
+        name("parent", request.getParent());
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "ReplayDeliveries",
+                request.toBuilder().clearRequestId().build());
+        return replays.replay(DeliveryMapper.replay(request), key).map(DeliveryMapper::toWire);
     }
 
     private static String name(String field, String name) {

@@ -1,34 +1,132 @@
 package dev.bellwether.alert.grpc;
 
+import com.google.protobuf.FieldMask;
+import dev.bellwether.alert.delivery.EndpointChange;
+import dev.bellwether.alert.delivery.Endpoints;
+import dev.bellwether.alert.delivery.Replay;
+import dev.bellwether.alert.delivery.ReplayStore;
+import dev.bellwether.alert.delivery.WebhookSecret;
+import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.Delivery;
 import dev.bellwether.api.alert.v1.Endpoint;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesResponse;
+import dev.bellwether.api.alert.v1.RotateSecretRequest;
+import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.grpc.Durations;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Between endpoints and deliveries of the domain and of the contract. */
 final class DeliveryMapper {
 
     private DeliveryMapper() {}
 
-    /** With the secret: for the answer to the create, and nothing else. */
-    static Endpoint withSecret(dev.bellwether.alert.delivery.Endpoint endpoint) {
-        return toWire(endpoint).toBuilder().setSecret(endpoint.secret().text()).build();
+    /** With the secret where there is one to tell: for the answer to a create or a rotation, and nothing else. */
+    static Endpoint toWire(Endpoints.Told told) {
+        Endpoint.Builder wire = toWire(told.endpoint()).toBuilder();
+        told.secret().map(WebhookSecret::text).ifPresent(wire::setSecret);
+        return wire.build();
     }
 
     static Endpoint toWire(dev.bellwether.alert.delivery.Endpoint endpoint) {
-        return Endpoint.newBuilder()
+        Endpoint.Builder wire = Endpoint.newBuilder()
                 .setName(endpoint.name())
                 .setDisplayName(endpoint.displayName())
                 .setUri(endpoint.uri())
+                .setDisabled(endpoint.disabled())
                 .setState(
                         switch (endpoint.state()) {
                             case ACTIVE -> Endpoint.State.STATE_ACTIVE;
                             case GONE -> Endpoint.State.STATE_GONE;
+                            case DISABLED -> Endpoint.State.STATE_DISABLED;
                         })
+                .setSecretCreateTime(Timestamps.toWire(endpoint.secrets().createTime()))
                 .setCreateTime(Timestamps.toWire(endpoint.createTime()))
                 .setUpdateTime(Timestamps.toWire(endpoint.updateTime()))
-                .setEtag(endpoint.etag())
+                .setEtag(endpoint.etag());
+        endpoint.secrets().previousExpireTime().map(Timestamps::toWire).ifPresent(wire::setPreviousSecretExpireTime);
+        return wire.build();
+    }
+
+    static Endpoints.Draft draft(CreateEndpointRequest request) {
+        Endpoint wanted = request.getEndpoint();
+        return new Endpoints.Draft(
+                request.getEndpointId(),
+                wanted.getDisplayName(),
+                wanted.getUri(),
+                wanted.getSecret(),
+                wanted.getDisabled());
+    }
+
+    static EndpointChange change(UpdateEndpointRequest request) {
+        Endpoint wanted = request.getEndpoint();
+        return new EndpointChange(
+                wanted.getDisplayName(),
+                wanted.getUri(),
+                wanted.getDisabled(),
+                fields(request.getUpdateMask()),
+                wanted.getEtag());
+    }
+
+    /** An empty mask means all that can be changed. */
+    private static Set<EndpointChange.Field> fields(FieldMask mask) {
+        Set<EndpointChange.Field> fields = EnumSet.noneOf(EndpointChange.Field.class);
+        mask.getPathsList().forEach(path -> fields.add(field(path)));
+        return fields.isEmpty() ? EnumSet.allOf(EndpointChange.Field.class) : fields;
+    }
+
+    private static EndpointChange.Field field(String path) {
+        return switch (path) {
+            case "display_name" -> EndpointChange.Field.DISPLAY_NAME;
+            case "uri" -> EndpointChange.Field.URI;
+            case "disabled" -> EndpointChange.Field.DISABLED;
+            case "secret" ->
+                throw new FailureException(Failure.InvalidFields.of(
+                        "update_mask", "a secret is replaced by RotateSecret, not by an update"));
+            default ->
+                throw new FailureException(Failure.InvalidFields.of(
+                        "update_mask", "it names uri, display_name or disabled, and nothing within them"));
+        };
+    }
+
+    static Endpoints.Rotation rotation(RotateSecretRequest request) {
+        return new Endpoints.Rotation(
+                request.getEtag(),
+                request.getSecret(),
+                request.hasOverlap()
+                        ? Optional.of(Durations.toDomain("overlap", request.getOverlap()))
+                        : Optional.empty());
+    }
+
+    static Replay replay(ReplayDeliveriesRequest request) {
+        return new Replay(request.getParent(), range(request), state(request.getState()));
+    }
+
+    private static Replay.Range range(ReplayDeliveriesRequest request) {
+        if (request.hasSequences()) {
+            long end = request.getSequences().getEnd();
+            return Replay.Range.ofSequences(
+                    request.getSequences().getStart(), end == 0 ? Optional.empty() : Optional.of(end));
+        }
+        ReplayDeliveriesRequest.TimeRange times = request.getTimes();
+        return Replay.Range.ofTimes(
+                Timestamps.toDomain("times.start_time", times.getStartTime()),
+                times.hasEndTime()
+                        ? Optional.of(Timestamps.toDomain("times.end_time", times.getEndTime()))
+                        : Optional.empty());
+    }
+
+    static ReplayDeliveriesResponse toWire(ReplayStore.Replayed replayed) {
+        return ReplayDeliveriesResponse.newBuilder()
+                .setReplayed(replayed.count())
+                .setLastSequence(replayed.lastSequence())
+                .setHasMore(replayed.hasMore())
                 .build();
     }
 
@@ -36,6 +134,7 @@ final class DeliveryMapper {
         Delivery.Builder wire = Delivery.newBuilder()
                 .setWebhookId(delivery.webhookId())
                 .setEndpoint(delivery.endpoint())
+                .setSequence(delivery.sequence())
                 .setAlert(ResourceName.of(dev.bellwether.alert.alert.Alert.COLLECTION, delivery.alert()))
                 .setState(
                         switch (delivery.state()) {
@@ -49,9 +148,11 @@ final class DeliveryMapper {
                             case RETRACTED -> Delivery.Event.EVENT_RETRACTED;
                         })
                 .setAttempts(delivery.attempts())
+                .setReplays(delivery.replays())
                 .setLastResult(delivery.lastResult())
                 .setCreateTime(Timestamps.toWire(delivery.createTime()))
                 .setUpdateTime(Timestamps.toWire(delivery.updateTime()));
+        delivery.deliverTime().map(Timestamps::toWire).ifPresent(wire::setDeliverTime);
         delivery.nextAttempt().map(Timestamps::toWire).ifPresent(wire::setNextAttemptTime);
         return wire.build();
     }

@@ -30,9 +30,9 @@ class ArticleEraser {
 
     private static final String DELIVERIES = """
             update delivery
-            set state = 'DEAD', due_time = null, lease = null, lease_until = '-infinity',
+            set state = 'DEAD', due_time = null, lease = null, lease_until = '-infinity', replay = false,
                 last_result = 'the article was erased', update_time = now()
-            where alert in (?1) and state = 'PENDING'
+            where id in (select id from delivery where alert in (?1) and state = 'PENDING' order by id for update)
             """;
 
     private final AlertChanger alerts;

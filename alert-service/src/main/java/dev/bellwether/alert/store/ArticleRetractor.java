@@ -6,8 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -24,33 +22,28 @@ class ArticleRetractor {
               and a.article_delete_time is null
             """;
 
-    /** Locked in the order of their ids: what is not being sent at this moment is not sent before this commits. */
+    /**
+     * Locked in the order of their ids: what is not being sent at this moment is not sent before this commits. Told is who got the
+     * opening, or may have.
+     */
     private static final String OPENINGS = """
-            select alert, endpoint from delivery where alert in (?1) and event = 'OPENED' order by id for update
-            """;
-
-    /** To who got the opening, or may have: after an attempt that is still going on has ended. */
-    private static final String TELL = """
-            insert into delivery (id, endpoint, alert, event, due_time)
-            select w.id, o.endpoint, o.alert, 'RETRACTED', greatest(clock_timestamp(), o.lease_until)
-            from unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as text[]),
-                        cast(cast(?3 as text) as uuid[])) as w (id, endpoint, alert)
-            join delivery o on o.alert = w.alert and o.endpoint = w.endpoint and o.event = 'OPENED'
-            join endpoint e on e.name = o.endpoint and e.state = 'ACTIVE'
-            where o.state = 'DELIVERED' or o.attempts > 0 or o.lease is not null
+            select alert, endpoint, state = 'DELIVERED' or attempts > 0 or replays > 0 or lease is not null from delivery
+            where alert in (?1) and event = 'OPENED' order by id for update
             """;
 
     private static final String HOLD_BACK = """
             update delivery
-            set state = 'DEAD', due_time = null, lease = null, lease_until = '-infinity',
+            set state = 'DEAD', due_time = null, lease = null, lease_until = '-infinity', replay = false,
                 last_result = 'the article was retracted', update_time = now()
             where alert in (?1) and event = 'OPENED' and state = 'PENDING'
             """;
 
     private final AlertChanger alerts;
+    private final DeliveryWriter deliveries;
 
-    ArticleRetractor(AlertChanger alerts) {
+    ArticleRetractor(AlertChanger alerts, DeliveryWriter deliveries) {
         this.alerts = alerts;
+        this.deliveries = deliveries;
     }
 
     Uni<Void> retract(Mutiny.StatelessSession session, ArticleRetracted word) {
@@ -62,28 +55,24 @@ class ArticleRetractor {
                 .chain(marked -> marked.isEmpty() ? Uni.createFrom().voidItem() : tell(session, marked));
     }
 
-    private static Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked) {
+    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked) {
         return session.createNativeQuery(OPENINGS, Object[].class)
                 .setParameter(1, marked)
                 .getResultList()
                 .chain(openings -> openings.isEmpty() ? Uni.createFrom().voidItem() : tell(session, marked, openings));
     }
 
-    private static Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Object[]> openings) {
-        return session.createNativeQuery(TELL)
-                .setParameter(
-                        1, array(openings, o -> Delivery.idOf((UUID) o[0], Delivery.Event.RETRACTED, (String) o[1])))
-                .setParameter(2, array(openings, o -> o[1]))
-                .setParameter(3, array(openings, o -> o[0]))
-                .executeUpdate()
+    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Object[]> openings) {
+        List<DeliveryWriter.Wanted> words = openings.stream()
+                .filter(opening -> (Boolean) opening[2])
+                .map(opening ->
+                        new DeliveryWriter.Wanted((UUID) opening[0], Delivery.Event.RETRACTED, (String) opening[1]))
+                .toList();
+        return deliveries
+                .insert(session, words)
                 .chain(() -> session.createNativeQuery(HOLD_BACK)
                         .setParameter(1, marked)
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    /** As an array literal; names of endpoints are of letters, digits and hyphens. */
-    private static String array(List<Object[]> rows, Function<Object[], Object> value) {
-        return rows.stream().map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -29,22 +29,22 @@ class BatchWriter {
     private static final String TAKE_SEQUENCE =
             "update subscription set last_sequence = last_sequence + ?1 where name = ?2 returning last_sequence";
 
-    private static final String DELIVERIES = """
-            insert into delivery (id, endpoint, alert, due_time)
-            select w.id, e.name, w.alert, clock_timestamp()
-            from unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as text[]),
-                        cast(cast(?3 as text) as uuid[])) as w (id, endpoint, alert)
-            join endpoint e on e.name = w.endpoint and e.state = 'ACTIVE'
-            """;
-
     private final AlertChanger changer;
+    private final DeliveryWriter deliveries;
     private final ChangeLog log;
     private final Traces traces;
     private final AlertMeters meters;
     private final Clock clock;
 
-    BatchWriter(AlertChanger changer, ChangeLog log, Traces traces, AlertMeters meters, Clock clock) {
+    BatchWriter(
+            AlertChanger changer,
+            DeliveryWriter deliveries,
+            ChangeLog log,
+            Traces traces,
+            AlertMeters meters,
+            Clock clock) {
         this.changer = changer;
+        this.deliveries = deliveries;
         this.log = log;
         this.traces = traces;
         this.meters = meters;
@@ -59,7 +59,7 @@ class BatchWriter {
                 .chain(() -> alerts(session, told))
                 .chain(alerts -> insert(session, alerts, AlertRow::of)
                         .chain(() -> tell(session, alerts))
-                        .chain(() -> deliveries(session, told))
+                        .chain(() -> deliveries.insert(session, openings(told)))
                         .invoke(() -> meters.decided(decisions, alerts)));
     }
 
@@ -132,32 +132,11 @@ class BatchWriter {
         return alerts;
     }
 
-    /** One for each endpoint that is there and active; the id is made of alert and endpoint. */
-    private static Uni<Void> deliveries(Mutiny.StatelessSession session, List<Decision> told) {
-        List<String> ids = new ArrayList<>();
-        List<String> endpoints = new ArrayList<>();
-        List<String> alerts = new ArrayList<>();
-        for (Decision decision : told) {
-            for (String endpoint : decision.match().subscription().endpoints()) {
-                ids.add(Delivery.idOf(decision.id(), Delivery.Event.OPENED, endpoint)
-                        .toString());
-                endpoints.add(endpoint);
-                alerts.add(decision.id().toString());
-            }
-        }
-        if (ids.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(DELIVERIES)
-                .setParameter(1, array(ids))
-                .setParameter(2, array(endpoints))
-                .setParameter(3, array(alerts))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** As an array literal. Names of endpoints are of letters, digits and hyphens: they were looked up when they were saved. */
-    private static String array(List<String> values) {
-        return values.stream().collect(Collectors.joining(",", "{", "}"));
+    /** One for each endpoint of each. */
+    private static List<DeliveryWriter.Wanted> openings(List<Decision> told) {
+        return told.stream()
+                .flatMap(decision -> decision.match().subscription().endpoints().stream()
+                        .map(endpoint -> new DeliveryWriter.Wanted(decision.id(), Delivery.Event.OPENED, endpoint)))
+                .toList();
     }
 }

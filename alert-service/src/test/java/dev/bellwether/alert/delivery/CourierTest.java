@@ -2,11 +2,8 @@ package dev.bellwether.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.delivery.DeliveryStore.Leased;
 import dev.bellwether.alert.match.NamedId;
-import dev.bellwether.alert.match.Severity;
-import dev.bellwether.alert.match.Wire;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class CourierTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final AlertJson.Lean LEAN = new AlertJson.Lean("{}", List.of());
     private final List<Message> posted = new ArrayList<>();
     private final List<Next> recorded = new ArrayList<>();
     private Answer answer = new Answer.Status(204, Optional.empty());
@@ -68,19 +66,27 @@ class CourierTest {
 
     @Test
     void attempt_atAnAddressThatIsNone_isAFailureAndNoDefect() {
-        new Courier(new Store(), this::post, new EventBody(alert -> "{}"), Clock.fixed(now, ZoneOffset.UTC))
-                .attempt(leased(0, "no uri at all"))
-                .await()
-                .indefinitely();
+        attempt(leased(0, "no uri at all"));
 
         assertThat(recorded).singleElement().extracting(Next::result).isEqualTo("not sent");
     }
 
+    @Test
+    void attempt_withSecretsThatCannotBeRead_isAFailureThatSendsNothing() {
+        attempt(SomeDeliveries.leased(0, "https://example.com/hook", List.of()));
+
+        assertThat(posted).isEmpty();
+        assertThat(recorded).singleElement().extracting(Next::result).isEqualTo("the secret cannot be read");
+    }
+
     private void attempt(int before) {
-        new Courier(new Store(), this::post, new EventBody(alert -> "{}"), Clock.fixed(now, ZoneOffset.UTC))
-                .attempt(leased(before, "https://example.com/hook"))
-                .await()
-                .indefinitely();
+        attempt(leased(before, "https://example.com/hook"));
+    }
+
+    private void attempt(Leased leased) {
+        Courier courier = new Courier(
+                this::post, new EventBody(alert -> LEAN), Clock.fixed(now, ZoneOffset.UTC), SomeDeliveries::here);
+        recorded.add(courier.attempt(leased).await().indefinitely().next());
     }
 
     private Uni<Answer> post(Message message) {
@@ -89,40 +95,6 @@ class CourierTest {
     }
 
     private static Leased leased(int attempts, String uri) {
-        return new Leased(
-                NamedId.of("delivery"),
-                NamedId.of("lease"),
-                attempts,
-                uri,
-                WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").orElseThrow(),
-                Delivery.Event.OPENED,
-                new Alert(
-                        NamedId.of("alert"),
-                        "subscriptions/watch",
-                        1,
-                        "Watch",
-                        Severity.INFO,
-                        1,
-                        "analyses/a",
-                        new Alert.Source("articles/a", 1, "Title", "example.com", "", "stories/s"),
-                        "entities/e",
-                        0,
-                        Wire.of(new byte[0]),
-                        List.of(),
-                        new Alert.Timeline(NOON, NOON, NOON, NOON),
-                        Alert.Aftermath.NONE));
-    }
-
-    private final class Store implements DeliveryStore {
-        @Override
-        public Uni<List<Leased>> lease(int limit, int atEndpoint, Duration length) {
-            return Uni.createFrom().item(List.of());
-        }
-
-        @Override
-        public Uni<Boolean> record(Leased leased, Next next) {
-            recorded.add(next);
-            return Uni.createFrom().item(true);
-        }
+        return SomeDeliveries.leased(attempts, uri, List.of(SomeDeliveries.SECRET));
     }
 }

@@ -224,7 +224,9 @@ class AlertPipelineIT {
         assertThat(event.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.opened");
         assertThat(event.get("subject").asText()).isEqualTo(alert.getName());
         assertThat(event.get("data").get("name").asText()).isEqualTo(alert.getName());
-        assertThat(event.get("data").get("entity").has("evidence")).isFalse();
+        assertThat(event.get("data").get("entity").get("evidence"))
+                .hasSize(alert.getEntity().getEvidenceCount());
+        assertThat(event.get("sequence").asText()).isEqualTo("0000000000000000001");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(delivery(endpoint)).satisfies(delivery -> {
                     assertThat(delivery.getState()).isEqualTo(Delivery.State.STATE_DELIVERED);

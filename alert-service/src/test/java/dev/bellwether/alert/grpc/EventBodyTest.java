@@ -13,8 +13,13 @@ import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
+import dev.bellwether.api.sentiment.v1.Mention;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
+import io.cloudevents.jackson.JsonFormat;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class EventBodyTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private final EventBody body = new EventBody(new AlertMapper());
+    private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private final EventBody body = new EventBody(new LeanAlert());
 
     @Test
     void body_ofTheLargestAlert_staysUnderTwentyKilobytes() {
@@ -32,6 +38,7 @@ class EventBodyTest {
                 .setEntity("entities/" + "e".repeat(60))
                 .setDisplayName(wide.repeat(200))
                 .addAllTickers(Collections.nCopies(20, "ABCDEFGH"))
+                .addMentions(Mention.newBuilder().setText("x"))
                 .addAllEvidence(Collections.nCopies(
                         100, Evidence.newBuilder().setQuote(wide.repeat(1_000)).build()))
                 .build();
@@ -39,6 +46,7 @@ class EventBodyTest {
 
         byte[] written = body.of(
                 Delivery.Event.RETRACTED,
+                Long.MAX_VALUE,
                 alert(
                         wide.repeat(200),
                         new Alert.Source(
@@ -51,9 +59,80 @@ class EventBodyTest {
                         entity,
                         reasons,
                         new Alert.Aftermath(
-                                Optional.of(NOON), wide.repeat(500), "analyses/" + "a".repeat(36), Optional.empty())));
+                                Optional.of(NOON),
+                                wide.repeat(1_000),
+                                "analyses/" + "a".repeat(36),
+                                Optional.empty())),
+                TRACEPARENT);
 
         assertThat(written.length).isLessThan(20_000);
+        CloudEvent event = read(written);
+        assertThat(event.getExtension("omitted"))
+                .isEqualTo("entity.mentions,article_retract_reason,reasons,entity.evidence");
+    }
+
+    @Test
+    void body_withRoomForSomeOfTheEvidence_hasItsBeginningAndSaysThatThereIsMore() throws IOException {
+        EntitySentiment.Builder entity = EntitySentiment.newBuilder().setEntity("entities/e");
+        for (int i = 0; i < 40; i++) {
+            entity.addEvidence(Evidence.newBuilder().setQuote("Quote " + i + " " + "x".repeat(900)));
+        }
+
+        byte[] written = body.of(Delivery.Event.OPENED, 7, plain(entity.build()), "");
+
+        JsonNode evidence = data(written).get("entity").get("evidence");
+        assertThat(written.length).isLessThan(20_000);
+        assertThat(evidence.size()).isBetween(10, 20);
+        assertThat(evidence.get(0).get("quote").asText()).startsWith("Quote 0 ");
+        assertThat(read(written).getExtension("omitted")).isEqualTo("entity.evidence");
+    }
+
+    @Test
+    void body_ofAShortAlert_hasAllOfItsEvidenceAndOmitsNothing() throws IOException {
+        EntitySentiment entity = EntitySentiment.newBuilder()
+                .setEntity("entities/e")
+                .addEvidence(Evidence.newBuilder().setQuote("Shares fell."))
+                .build();
+
+        byte[] written = body.of(Delivery.Event.OPENED, 7, plain(entity), "");
+
+        assertThat(data(written)
+                        .get("entity")
+                        .get("evidence")
+                        .get(0)
+                        .get("quote")
+                        .asText())
+                .isEqualTo("Shares fell.");
+        assertThat(read(written).getExtensionNames()).containsExactly("sequence");
+    }
+
+    @Test
+    void body_asTheCloudEventsSdkReadsIt_isAnEventOfVersionOneWithItsNumber() throws IOException {
+        Alert alert = plain(EntitySentiment.newBuilder().setEntity("entities/e").build());
+
+        CloudEvent event = read(body.of(Delivery.Event.OPENED, 42, alert, ""));
+
+        assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
+        assertThat(event.getId()).isEqualTo(alert.id().toString());
+        assertThat(event.getSource()).hasToString("/subscriptions/watch");
+        assertThat(event.getType()).isEqualTo("dev.bellwether.alert.v1.opened");
+        assertThat(event.getSubject()).isEqualTo(alert.name());
+        assertThat(event.getTime()).isEqualTo(NOON.atOffset(ZoneOffset.UTC));
+        assertThat(event.getDataContentType()).isEqualTo("application/json");
+        assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000042");
+    }
+
+    private static CloudEvent read(byte[] body) {
+        return new JsonFormat().deserialize(body);
+    }
+
+    private static JsonNode data(byte[] body) throws IOException {
+        return new ObjectMapper().readTree(body).get("data");
+    }
+
+    private static Alert plain(EntitySentiment entity) {
+        return alert(
+                "Test", new Alert.Source("articles/a", 1, "Title", "example.com", "", "stories/s"), entity, List.of());
     }
 
     @Test
@@ -65,7 +144,7 @@ class EventBodyTest {
                 EntitySentiment.newBuilder().setEntity("entities/e").build(),
                 List.of(new Reason("sentiment.score", "-0.62")));
 
-        JsonNode event = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, alert));
+        JsonNode event = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, 7, alert, ""));
 
         assertThat(event.get("id").asText()).isEqualTo(alert.id().toString());
         assertThat(event.get("source").asText()).isEqualTo("/subscriptions/watch");
@@ -88,8 +167,8 @@ class EventBodyTest {
                 List.of(),
                 new Alert.Aftermath(Optional.of(NOON.plusSeconds(60)), "never said", "", Optional.empty()));
 
-        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, alert));
-        JsonNode retracted = new ObjectMapper().readTree(body.of(Delivery.Event.RETRACTED, alert));
+        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, 7, alert, ""));
+        JsonNode retracted = new ObjectMapper().readTree(body.of(Delivery.Event.RETRACTED, 8, alert, ""));
 
         assertThat(opened.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.opened");
         assertThat(retracted.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.retracted");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.delivery.Answers;
 import dev.bellwether.alert.delivery.DeliveryStore;
+import dev.bellwether.alert.delivery.DeliveryStore.Attempted;
 import dev.bellwether.alert.delivery.DeliveryStore.Leased;
+import dev.bellwether.alert.delivery.DeliveryStore.Wish;
+import dev.bellwether.alert.delivery.DeliveryTables;
 import dev.bellwether.testkit.PostgresResource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,10 +16,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,16 +52,12 @@ class DeliveryStoreIT {
     @Inject
     AgroalDataSource database;
 
+    private DeliveryTables tables;
+
     @BeforeEach
     void clear() throws SQLException {
-        sql("delete from delivery; delete from alert; delete from subscription_match; delete from analysis;"
-                + " delete from subscription; delete from endpoint");
-        sql(
-                "insert into subscription (name, display_name, expression, critical, warning, max_age_nanos, cooldown_nanos,"
-                        + " every_copy, allow_unknown_time, revisions, endpoints, disabled, revision, create_time,"
-                        + " update_time) values ('subscriptions/s', '', 'true', '', '', 1, 0, false, false, false, '{}', false,"
-                        + " 1, now(), now())");
-        sql("insert into analysis values ('analyses/a', 'articles/a', now(), '')");
+        tables = new DeliveryTables(database);
+        tables.clear();
     }
 
     @Test
@@ -70,7 +67,7 @@ class DeliveryStoreIT {
 
         List<Uni<List<Leased>>> takers = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            takers.add(store.lease(25, 1_000, LEASE));
+            takers.add(store.lease(new Wish(25, 25, 1_000, LEASE)));
         }
         List<Leased> leased = Uni.join().all(takers).andFailFast().await().atMost(PATIENCE).stream()
                 .flatMap(List::stream)
@@ -90,7 +87,10 @@ class DeliveryStoreIT {
     void lease_thatRanOut_isTakenOverAndTheFirstHolderRecordsNothing() throws SQLException {
         endpoint("one");
         deliveries("one", 1);
-        Leased died = store.lease(1, 8, NO_LEASE).await().atMost(PATIENCE).get(0);
+        Leased died = store.lease(new Wish(1, 1, 8, NO_LEASE))
+                .await()
+                .atMost(PATIENCE)
+                .get(0);
 
         Leased heir = lease(1).get(0);
 
@@ -123,8 +123,8 @@ class DeliveryStoreIT {
         endpoint("quick");
         deliveries("quick", 3);
 
-        List<Leased> first = store.lease(64, 8, LEASE).await().atMost(PATIENCE);
-        List<Leased> second = store.lease(64, 8, LEASE).await().atMost(PATIENCE);
+        List<Leased> first = lease(64, 16, 8);
+        List<Leased> second = lease(64, 16, 8);
 
         assertThat(first).filteredOn(l -> l.uri().endsWith("slow")).hasSize(8);
         assertThat(first).filteredOn(l -> l.uri().endsWith("quick")).hasSize(3);
@@ -143,47 +143,130 @@ class DeliveryStoreIT {
         assertThat(lease(10)).isEmpty();
     }
 
+    @Test
+    void record_ofSeveral_saysOfEachWhetherItsLeaseStillWasOurs() throws SQLException {
+        endpoint("one");
+        deliveries("one", 3);
+        List<Leased> leased = lease(3);
+        sql("update delivery set lease = gen_random_uuid() where id = '"
+                + leased.get(1).id() + "'");
+
+        List<Boolean> ours = store.record(leased.stream()
+                        .map(one -> new Attempted(one, Answers.next(204, 1)))
+                        .toList())
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(ours).containsExactly(true, false, true);
+        assertThat(number("select count(*) from delivery where state = 'DELIVERED' and deliver_time is not null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void lease_ofEndpointsThatFail_takesOneOfEachAndNoMoreThanTheirShare() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            endpoint("dead" + i);
+            deliveries("dead" + i, 4);
+        }
+        endpoint("quick");
+        deliveries("quick", 3);
+        sql("update endpoint set failures = 1 where name like '%dead%'");
+
+        List<Leased> leased = lease(64, 3, 8);
+
+        assertThat(leased).filteredOn(Leased::isFailing).hasSize(3);
+        assertThat(leased).filteredOn(Leased::isFailing).extracting(Leased::uri).doesNotHaveDuplicates();
+        assertThat(leased).filteredOn(one -> one.uri().endsWith("quick")).hasSize(3);
+        assertThat(lease(64, 64, 8)).hasSize(2).allMatch(Leased::isFailing);
+    }
+
+    @Test
+    void lease_withLessRoomThanIsDue_takesTheFirstOfEachEndpointBeforeTheSecondOfAny() throws SQLException {
+        for (String name : List.of("one", "two", "three", "four")) {
+            endpoint(name);
+            deliveries(name, 50);
+        }
+
+        List<Leased> leased = lease(8, 8, 8);
+
+        assertThat(leased).hasSize(8);
+        assertThat(leased.stream().collect(Collectors.groupingBy(Leased::uri, Collectors.counting())))
+                .hasSize(4)
+                .allSatisfy((uri, count) -> assertThat(count).isEqualTo(2));
+    }
+
+    @Test
+    void endpoint_countsItsFailuresUntilItAnswers() throws SQLException {
+        endpoint("one");
+        deliveries("one", 3);
+
+        record(lease(1).get(0), 503);
+        record(lease(1).get(0), 503);
+        assertThat(number("select failures from endpoint")).isEqualTo(2);
+        Leased last = lease(1).get(0);
+
+        assertThat(last.isFailing()).isTrue();
+        record(last, 200);
+        assertThat(number("select failures from endpoint")).isZero();
+    }
+
+    @Test
+    void lease_ofADisabledEndpoint_takesNothingUntilItIsEnabled() throws SQLException {
+        endpoint("one");
+        deliveries("one", 2);
+        sql("update endpoint set disabled = true");
+
+        assertThat(lease(10)).isEmpty();
+
+        sql("update endpoint set disabled = false");
+        assertThat(lease(10)).hasSize(2);
+    }
+
+    @Test
+    void lease_ofReplays_isOneAtATimeInTheirOrderBesideTheOthers() throws SQLException {
+        endpoint("one");
+        deliveries("one", 4);
+        sql("update delivery set replay = true where sequence in (2, 3)");
+
+        List<Leased> first = lease(10);
+
+        assertThat(first).extracting(Leased::sequence).containsExactly(1L, 2L, 4L);
+        assertThat(lease(10)).isEmpty();
+        record(first.get(1), 503);
+        assertThat(lease(10)).as("the third waits for the second").isEmpty();
+        sql("update delivery set due_time = now() where sequence = 2");
+        record(lease(10).get(0), 204);
+        assertThat(lease(10)).extracting(Leased::sequence).containsExactly(3L);
+    }
+
     private List<Leased> lease(int limit) {
-        return store.lease(limit, 1_000, LEASE).await().atMost(PATIENCE);
+        return lease(limit, limit, 1_000);
+    }
+
+    private List<Leased> lease(int limit, int failing, int atEndpoint) {
+        return store.lease(new Wish(limit, failing, atEndpoint, LEASE)).await().atMost(PATIENCE);
     }
 
     private boolean record(Leased leased, int code) {
-        return store.record(leased, Answers.next(code, leased.attempts() + 1))
+        return store.record(List.of(new Attempted(leased, Answers.next(code, leased.attempts() + 1))))
                 .await()
-                .atMost(PATIENCE);
+                .atMost(PATIENCE)
+                .get(0);
     }
 
     private void endpoint(String name) throws SQLException {
-        sql("insert into endpoint (name, display_name, uri, secret, state, revision, create_time, update_time) values"
-                + " ('endpoints/" + name + "', '', 'https://example.com/" + name
-                + "', 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'ACTIVE', 1, now(), now())");
+        tables.endpoint(name);
     }
 
     private void deliveries(String endpoint, int count) throws SQLException {
-        sql("with ids as (select gen_random_uuid() as id, row_number() over () as n from generate_series(1, " + count
-                + ")), matches as (insert into subscription_match select id, 'subscriptions/s', 1, 'analyses/a',"
-                + " 'articles/a', 1, '', 'entities/e', 'INFO', 'NEGATIVE', now(), 'NOTIFIED', '{\"items\":[]}',"
-                + " '{\"items\":[]}' from ids),"
-                + " alerts as (insert into alert select id, 'local', 'subscriptions/s', 1, '', 'INFO',"
-                + " n + (select count(*) from alert), 'analyses/a', 'articles/a', 1, '', '', '', '', 'entities/e', 0, '',"
-                + " '{\"items\":[]}', now(), now(), now(), now() from ids)"
-                + " insert into delivery (id, endpoint, alert, due_time) select gen_random_uuid(), 'endpoints/"
-                + endpoint
-                + "', id, now() from ids");
+        tables.deliveries(endpoint, count);
     }
 
     private void sql(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement open = connection.createStatement()) {
-            open.execute(statement);
-        }
+        tables.sql(statement);
     }
 
     private long number(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement open = connection.createStatement();
-                ResultSet row = open.executeQuery(query)) {
-            return row.next() ? row.getLong(1) : -1;
-        }
+        return tables.number(query);
     }
 }

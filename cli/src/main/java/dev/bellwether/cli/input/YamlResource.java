@@ -4,19 +4,25 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
-import com.google.protobuf.util.JsonFormat;
 import dev.bellwether.cli.failure.Refused;
-import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads a message of the contracts from YAML: the JSON mapping of protobuf, written with less punctuation. */
+/** Reads messages of the contracts from YAML: the JSON mapping of protobuf, written with less punctuation. */
 public final class YamlResource {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -26,32 +32,76 @@ public final class YamlResource {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    /** How the JSON reader of protobuf names a field that the message does not have. */
-    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Cannot find field: (\\S+) in message");
+    private final Path file;
+    private final Node node;
 
-    private YamlResource() {}
+    private YamlResource(Path file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
 
     /**
-     * Reads the file into the builder.
+     * Reads the one resource of a file into the builder.
      *
-     * @throws Refused naming the file, and the line where that can be told
+     * @throws Refused naming the file, line and column
      */
     public static <B extends Message.Builder> B read(Path file, B into) {
-        String text = Utf8Text.read(file);
+        List<YamlResource> all = all(file);
+        if (all.size() != 1) {
+            throw new Refused(file + ": holds " + all.size() + " documents; write one");
+        }
+        return all.get(0).read(into);
+    }
+
+    /**
+     * The resources of a file, which are set apart by {@code ---}.
+     *
+     * @throws Refused naming the file, line and column, when it is not YAML
+     */
+    public static List<YamlResource> all(Path file) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        List<YamlResource> all = new ArrayList<>();
         try {
-            JsonNode tree = YAML.readTree(text);
-            if (!tree.isObject()) {
-                throw new Refused(file + ": holds no fields; write a resource as 'field: value' lines");
+            for (Node node : new Yaml(options).composeAll(new StringReader(Utf8Text.read(file)))) {
+                all.add(new YamlResource(file, node));
             }
-            JsonFormat.parser().merge(tree.toString(), into);
-            return into;
-        } catch (JsonProcessingException e) {
-            throw new Refused(file + position(e) + ": " + e.getOriginalMessage(), e);
-        } catch (InvalidProtocolBufferException e) {
-            throw new Refused(file + line(text, e) + ": " + e.getMessage(), e);
-        } catch (IOException e) {
+            return all;
+        } catch (MarkedYAMLException e) {
+            throw new Refused(file + position(e.getProblemMark()) + ": " + e.getProblem(), e);
+        } catch (YAMLException e) {
             throw new Refused(file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Such as {@code rules/desk.yaml:1:1}. */
+    public String place() {
+        return file + position(node.getStartMark());
+    }
+
+    /** The text of a field that is wanted to know which message this is; empty when there is none. */
+    public String text(String field) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(field)
+                        && tuple.getValueNode() instanceof ScalarNode value) {
+                    return value.getValue();
+                }
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Reads it into the builder.
+     *
+     * @throws Refused naming the file, line and column of the field that is wrong
+     */
+    public <B extends Message.Builder> B read(B into) {
+        new YamlMessages(file).read(node, into);
+        return into;
     }
 
     /** Reads a file of a shape that is only ours, such as a manifest. */
@@ -68,19 +118,7 @@ public final class YamlResource {
         return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 
-    /** The line of the field that the message names, where it stands in the text as a key. */
-    private static String line(String text, InvalidProtocolBufferException error) {
-        Matcher named = UNKNOWN_FIELD.matcher(String.valueOf(error.getMessage()));
-        if (!named.find()) {
-            return "";
-        }
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            if (line.strip().startsWith(named.group(1) + ":")) {
-                return ":" + number;
-            }
-        }
-        return "";
+    private static String position(Mark mark) {
+        return mark == null ? "" : ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
     }
 }

@@ -1,5 +1,7 @@
 package dev.bellwether.cli.resource;
 
+import com.google.protobuf.FieldMask;
+import com.google.protobuf.util.Durations;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.DeleteEndpointRequest;
 import dev.bellwether.api.alert.v1.Delivery;
@@ -10,14 +12,23 @@ import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
 import dev.bellwether.api.alert.v1.ListDeliveriesResponse;
 import dev.bellwether.api.alert.v1.ListEndpointsRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsResponse;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest.SequenceRange;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesResponse;
+import dev.bellwether.api.alert.v1.RotateSecretRequest;
+import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
 import dev.bellwether.cli.console.Console;
 import dev.bellwether.cli.console.OutputOptions;
+import dev.bellwether.cli.failure.WrongUsage;
 import dev.bellwether.cli.remote.AddressOptions;
 import dev.bellwether.cli.remote.Pages;
 import dev.bellwether.cli.remote.Remote;
+import dev.bellwether.cli.remote.Retry;
 import dev.bellwether.cli.view.DeliveryView;
 import dev.bellwether.cli.view.EndpointView;
 import dev.bellwether.cli.view.ItemPrinter;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -26,7 +37,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bellwether endpoints}: where alerts are posted, and how the posting went. */
-@Command(name = "endpoints", description = "Lists, creates and deletes endpoints for webhooks, and lists deliveries.")
+@Command(
+        name = "endpoints",
+        description = "Lists, creates, changes and deletes endpoints for webhooks, lists deliveries and replays them.")
 public final class EndpointsCommand {
     private static final String COLLECTION = "endpoints";
 
@@ -71,6 +84,109 @@ public final class EndpointsCommand {
                 .build();
         Endpoint created = ask(addresses, stub -> stub.createEndpoint(request));
         new ItemPrinter<>(new EndpointView(), output, console).alone(created);
+    }
+
+    @Command(name = "update", description = "Changes what is given of an endpoint.")
+    void update(
+            @Parameters(paramLabel = "NAME", description = "Such as endpoints/desk, or desk.") String name,
+            @Option(names = "--uri", paramLabel = "URI", description = "Where to post from now on.")
+                    Optional<String> uri,
+            @Option(names = "--name", paramLabel = "TEXT", description = "What people call it.")
+                    Optional<String> displayName,
+            @Option(
+                            names = "--enabled",
+                            paramLabel = "true|false",
+                            description =
+                                    "false: nothing is sent and what is told waits; true: it is sent, also to one that was gone.")
+                    Optional<Boolean> enabled,
+            @Mixin OutputOptions output,
+            @Mixin AddressOptions addresses) {
+        Endpoint.Builder endpoint = Endpoint.newBuilder().setName(Names.in(COLLECTION, name));
+        FieldMask.Builder mask = FieldMask.newBuilder();
+        uri.ifPresent(text -> {
+            endpoint.setUri(text);
+            mask.addPaths("uri");
+        });
+        displayName.ifPresent(text -> {
+            endpoint.setDisplayName(text);
+            mask.addPaths("display_name");
+        });
+        enabled.ifPresent(isEnabled -> {
+            endpoint.setDisabled(!isEnabled);
+            mask.addPaths("disabled");
+        });
+        if (mask.getPathsCount() == 0) {
+            throw new WrongUsage("give what is to change: --uri, --name or --enabled");
+        }
+        UpdateEndpointRequest request = UpdateEndpointRequest.newBuilder()
+                .setEndpoint(endpoint)
+                .setUpdateMask(mask)
+                .build();
+        Endpoint updated = ask(addresses, stub -> stub.updateEndpoint(request));
+        new ItemPrinter<>(new EndpointView(), output, console).alone(updated);
+    }
+
+    @Command(
+            name = "rotate-secret",
+            description = "Gives an endpoint another signing secret and shows it, this once; "
+                    + "messages are signed with both until the overlap is over.")
+    void rotateSecret(
+            @Parameters(paramLabel = "NAME", description = "Such as endpoints/desk, or desk.") String name,
+            @Option(
+                            names = "--overlap",
+                            paramLabel = "DURATION",
+                            description = "How long the secret before stays alive, such as 24h; 0s ends it at once. "
+                                    + "Default: as the service is configured.")
+                    Optional<Duration> overlap,
+            @Mixin OutputOptions output,
+            @Mixin AddressOptions addresses) {
+        RotateSecretRequest.Builder request = RotateSecretRequest.newBuilder()
+                .setName(Names.in(COLLECTION, name))
+                .setRequestId(UUID.randomUUID().toString());
+        overlap.ifPresent(length -> request.setOverlap(Durations.fromMillis(length.toMillis())));
+        Endpoint rotated = ask(addresses, stub -> stub.rotateSecret(request.build()));
+        new ItemPrinter<>(new EndpointView(), output, console).alone(rotated);
+    }
+
+    @Command(
+            name = "replay",
+            description = "Sends deliveries of an endpoint once more, under the same ids and in their order.")
+    void replay(
+            @Parameters(paramLabel = "NAME", description = "Such as endpoints/desk, or desk.") String name,
+            @Option(
+                            names = "--from",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "The first sequence. Default: 1.")
+                    long from,
+            @Option(
+                            names = "--to",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "The last sequence. Default: 0, all that follow.")
+                    long to,
+            @Option(names = "--dead", description = "Only what was given up.") boolean isDeadOnly,
+            @Mixin AddressOptions addresses) {
+        ReplayDeliveriesRequest.Builder request =
+                ReplayDeliveriesRequest.newBuilder().setParent(Names.in(COLLECTION, name));
+        if (isDeadOnly) {
+            request.setState(Delivery.State.STATE_DEAD);
+        }
+        long replayed = 0;
+        long next = from;
+        try (Remote remote = addresses.connect()) {
+            Retry retry = new Retry(remote.alerts());
+            ReplayDeliveriesResponse answer;
+            do {
+                request.setSequences(SequenceRange.newBuilder().setStart(next).setEnd(to))
+                        .setRequestId(UUID.randomUUID().toString());
+                answer = retry.call(
+                        EndpointServiceGrpc::newBlockingStub, stub -> stub.replayDeliveries(request.build()));
+                replayed += answer.getReplayed();
+                next = answer.getLastSequence() + 1;
+            } while (answer.getHasMore());
+        }
+        console.err().println("Replaying " + replayed + " deliveries.");
     }
 
     @Command(name = "delete", description = "Deletes an endpoint; what waits for it is dropped.")

@@ -13,6 +13,7 @@ public final class DeliveryView implements View<Delivery> {
     @Override
     public Table table() {
         return new Table(
+                Column.number("SEQUENCE"),
                 Column.fixed("WEBHOOK ID"),
                 Column.fixed("EVENT"),
                 Column.fixed("STATE"),
@@ -25,6 +26,7 @@ public final class DeliveryView implements View<Delivery> {
     @Override
     public void row(Delivery delivery, Table table) {
         table.row(
+                Cell.of(Long.toString(delivery.getSequence())),
                 Cell.of(delivery.getWebhookId()),
                 Cell.of(Words.of(delivery.getEvent(), "EVENT_")),
                 Cell.of(Words.of(delivery.getState(), "STATE_")),

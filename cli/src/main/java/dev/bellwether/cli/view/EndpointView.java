@@ -33,6 +33,8 @@ public final class EndpointView implements View<Endpoint> {
                 .line("uri", endpoint.getUri())
                 .line("state", Words.of(endpoint.getState(), "STATE_"))
                 .line("secret", endpoint.getSecret())
+                .line("secret made", InstantText.format(endpoint.getSecretCreateTime()))
+                .line("the one before ends", InstantText.format(endpoint.getPreviousSecretExpireTime()))
                 .line("created", InstantText.format(endpoint.getCreateTime()))
                 .print(console);
     }

@@ -1,6 +1,7 @@
 package dev.bellwether.kit.error;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +43,10 @@ public sealed interface Failure {
         R dependencyUnavailable(DependencyUnavailable failure);
 
         R databaseTimeout(DatabaseTimeout failure);
+
+        R secretRotating(SecretRotating failure);
+
+        R endpointGone(EndpointGone failure);
     }
 
     /**
@@ -340,6 +345,42 @@ public sealed interface Failure {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.databaseTimeout(this);
+        }
+    }
+
+    /**
+     * A secret that is being replaced already.
+     *
+     * @param resource whose secret it is
+     * @param expireTime when the secret before ends
+     */
+    record SecretRotating(String resource, Instant expireTime) implements Failure {
+        @Override
+        public String message() {
+            return resource + " has two secrets until " + expireTime
+                    + "; rotate after that, or now with an overlap of 0, which ends both at once.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.secretRotating(this);
+        }
+    }
+
+    /**
+     * An endpoint that said that it is gone.
+     *
+     * @param resource its name
+     */
+    record EndpointGone(String resource) implements Failure {
+        @Override
+        public String message() {
+            return resource + " answered 410 Gone, and nothing is sent to it; update its uri or enable it first.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.endpointGone(this);
         }
     }
 }

@@ -156,6 +156,28 @@ public final class FailureStatus implements Failure.Cases<Status> {
         return status(Code.DEADLINE_EXCEEDED, failure, ErrorReason.ERROR_REASON_DATABASE_TIMEOUT, Map.of());
     }
 
+    @Override
+    public Status secretRotating(Failure.SecretRotating failure) {
+        return status(
+                Code.FAILED_PRECONDITION,
+                failure,
+                ErrorReason.ERROR_REASON_SECRET_ROTATING,
+                Map.of(
+                        "resource",
+                        failure.resource(),
+                        "expire_time",
+                        failure.expireTime().toString()));
+    }
+
+    @Override
+    public Status endpointGone(Failure.EndpointGone failure) {
+        return status(
+                Code.FAILED_PRECONDITION,
+                failure,
+                ErrorReason.ERROR_REASON_ENDPOINT_GONE,
+                resource(failure.resource()));
+    }
+
     private static Status status(
             Code code, Failure failure, ErrorReason reason, Map<String, String> metadata, Message... details) {
         return status(code, failure.message(), reason, metadata, details);

@@ -73,14 +73,14 @@ public final class OutboundClient {
                 .failWith(() -> OutboundException.timedOut(request.uri().getHost()));
     }
 
-    /** The receiver can go on in the trace that runs now, if one does. */
+    /** The receiver can go on in the trace that runs now, if one does, or in the one that the request names. */
     private static OutboundRequest traced(OutboundRequest request) {
         String traceparent = TraceParent.current();
         if (traceparent.isEmpty()) {
             return request;
         }
         Map<String, String> headers = new HashMap<>(request.headers());
-        headers.put(TraceParent.HEADER, traceparent);
+        headers.putIfAbsent(TraceParent.HEADER, traceparent);
         return new OutboundRequest(request.uri(), headers, request.body(), request.timeout());
     }
 

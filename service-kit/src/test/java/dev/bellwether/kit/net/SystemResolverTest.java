@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +39,37 @@ class SystemResolverTest {
                 .isInstanceOfSatisfying(
                         OutboundException.class,
                         failed -> assertThat(failed.kind()).isEqualTo(OutboundException.Kind.UNRESOLVED));
+    }
+
+    @Test
+    void resolve_nameWhoseServersAreSilent_holdsOneThreadAndNoOtherName() {
+        CountDownLatch silence = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        SystemResolver slow = new SystemResolver(VERTX, name -> {
+            if (name.equals("silent.example")) {
+                asked.incrementAndGet();
+                awaitUninterruptibly(silence);
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+        List<CompletableFuture<List<InetAddress>>> waiting = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            waiting.add(slow.resolve("silent.example").subscribeAsCompletionStage());
+        }
+
+        assertThat(slow.resolve("quick.example").await().atMost(PATIENCE)).hasSize(1);
+
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        silence.countDown();
+        waiting.forEach(one -> assertThat(one.join()).hasSize(1));
+        assertThat(asked).hasValue(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,130 @@
+package dev.bellwether.alert.grpc;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import dev.bellwether.alert.delivery.AlertJson;
+import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.api.sentiment.v1.EntitySentiment;
+import dev.bellwether.api.sentiment.v1.Evidence;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes alerts for messages, which are short: without mentions, and with as much of the reasons and of the evidence as there is room
+ * for, from their beginning. Whoever wants all reads the alert.
+ */
+@ApplicationScoped
+class LeanAlert implements AlertJson {
+
+    private static final int BYTES = 19_000;
+
+    /** Names, times and numbers with their tags. */
+    private static final int FIXED_BYTES = 2_500;
+
+    private static final int REASON_BYTES = 3_000;
+
+    /** Tags, spans and numbers of one of them. */
+    private static final int EVIDENCE_BYTES = 300;
+
+    private static final int TAG_BYTES = 40;
+
+    private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
+
+    @Override
+    public Lean write(dev.bellwether.alert.alert.Alert alert) {
+        Alert.Builder lean = AlertMapper.toWire(alert).toBuilder();
+        List<String> omitted = new ArrayList<>();
+        dropMentions(lean.getEntityBuilder(), omitted);
+        cutRetractReason(lean, omitted);
+        int room = BYTES - FIXED_BYTES - bytesOfTexts(lean);
+        room -= cutReasons(lean, Math.min(room, REASON_BYTES), omitted);
+        cutEvidence(lean.getEntityBuilder(), room, omitted);
+        try {
+            return new Lean(PRINTER.print(lean), omitted);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("an alert has no unknown types", e);
+        }
+    }
+
+    private static void dropMentions(EntitySentiment.Builder entity, List<String> omitted) {
+        if (entity.getMentionsCount() > 0) {
+            entity.clearMentions();
+            omitted.add("entity.mentions");
+        }
+    }
+
+    private static void cutRetractReason(Alert.Builder lean, List<String> omitted) {
+        String reason = lean.getArticleRetractReason();
+        int end = reason.length();
+        while (bytes(reason.substring(0, end)) > REASON_BYTES) {
+            end = reason.offsetByCodePoints(end, -1);
+        }
+        if (end < reason.length()) {
+            lean.setArticleRetractReason(reason.substring(0, end));
+            omitted.add("article_retract_reason");
+        }
+    }
+
+    private static int bytesOfTexts(Alert.Builder lean) {
+        EntitySentiment entity = lean.getEntity();
+        int bytes = bytes(lean.getTitle())
+                + bytes(lean.getSource())
+                + bytes(lean.getUri())
+                + bytes(lean.getSubscriptionDisplayName())
+                + bytes(lean.getArticleRetractReason())
+                + bytes(entity.getDisplayName());
+        return bytes
+                + entity.getTickersList().stream().mapToInt(t -> bytes(t) + 3).sum();
+    }
+
+    /** What those take that are kept. */
+    private static int cutReasons(Alert.Builder lean, int room, List<String> omitted) {
+        int taken = 0;
+        int kept = 0;
+        for (Alert.Reason reason : lean.getReasonsList()) {
+            int bytes = bytes(reason.getExpression()) + bytes(reason.getValue()) + TAG_BYTES;
+            if (taken + bytes > room) {
+                break;
+            }
+            taken += bytes;
+            kept++;
+        }
+        if (kept < lean.getReasonsCount()) {
+            List<Alert.Reason> first = List.copyOf(lean.getReasonsList().subList(0, kept));
+            lean.clearReasons().addAllReasons(first);
+            omitted.add("reasons");
+        }
+        return taken;
+    }
+
+    private static void cutEvidence(EntitySentiment.Builder entity, int room, List<String> omitted) {
+        int taken = 0;
+        int kept = 0;
+        for (Evidence evidence : entity.getEvidenceList()) {
+            taken += bytes(evidence.getQuote()) + EVIDENCE_BYTES;
+            if (taken > room) {
+                break;
+            }
+            kept++;
+        }
+        if (kept < entity.getEvidenceCount()) {
+            List<Evidence> first = List.copyOf(entity.getEvidenceList().subList(0, kept));
+            entity.clearEvidence().addAllEvidence(first);
+            omitted.add("entity.evidence");
+        }
+    }
+
+    /** As JSON writers escape at most: what HTML treats as special, both halves of a character beyond the basic plane, controls. */
+    private static int bytes(String text) {
+        return text.chars().map(LeanAlert::bytes).sum();
+    }
+
+    private static int bytes(int unit) {
+        if (unit == '"' || unit == '\\') {
+            return 2;
+        }
+        boolean isEscaped = unit < ' ' || Character.isSurrogate((char) unit);
+        return isEscaped ? 6 : unit < 0x80 ? 1 : 3;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.bellwether.cli.fake;
+
+import com.google.protobuf.Duration;
+import com.google.protobuf.Empty;
+import com.google.protobuf.FieldMask;
+import dev.bellwether.api.alert.v1.CreateEndpointRequest;
+import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.DeleteEndpointRequest;
+import dev.bellwether.api.alert.v1.DeleteSubscriptionRequest;
+import dev.bellwether.api.alert.v1.Endpoint;
+import dev.bellwether.api.alert.v1.EndpointServiceGrpc.EndpointServiceImplBase;
+import dev.bellwether.api.alert.v1.ListEndpointsRequest;
+import dev.bellwether.api.alert.v1.ListEndpointsResponse;
+import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
+import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
+import dev.bellwether.api.alert.v1.Subscription;
+import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc.SubscriptionServiceImplBase;
+import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
+import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
+import io.grpc.BindableService;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Keeps endpoints and subscriptions as alert-service does, defaults filled in; writes down each write. */
+public final class FakeRules {
+    private final Map<String, Subscription> subscriptions = new TreeMap<>();
+    private final Map<String, Endpoint> endpoints = new TreeMap<>();
+    private final List<String> writes = new ArrayList<>();
+
+    public BindableService[] services() {
+        return new BindableService[] {new Subscriptions(), new Endpoints()};
+    }
+
+    /** Each as "verb name mask". */
+    public synchronized List<String> writes() {
+        return List.copyOf(writes);
+    }
+
+    public synchronized Subscription subscription(String name) {
+        return subscriptions.get(name);
+    }
+
+    public synchronized Endpoint endpoint(String name) {
+        return endpoints.get(name);
+    }
+
+    /** Somebody else writes it. */
+    public synchronized void put(Subscription subscription) {
+        subscriptions.put(subscription.getName(), subscription);
+    }
+
+    private synchronized <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
+        try {
+            observer.onNext(work.get());
+            observer.onCompleted();
+        } catch (StatusRuntimeException refused) {
+            observer.onError(refused);
+        }
+    }
+
+    private void wrote(String verb, String name, FieldMask mask) {
+        writes.add((verb + " " + name + " " + String.join(",", mask.getPathsList())).trim());
+    }
+
+    private static void check(String sent, String current) {
+        if (!sent.equals(current)) {
+            throw Errors.of(Status.Code.ABORTED, "ETAG_MISMATCH", "was changed by someone else");
+        }
+    }
+
+    private static String next(String etag) {
+        return "r" + (Integer.parseInt(etag.substring(1)) + 1);
+    }
+
+    private final class Subscriptions extends SubscriptionServiceImplBase {
+        @Override
+        public void listSubscriptions(
+                ListSubscriptionsRequest request, StreamObserver<ListSubscriptionsResponse> observer) {
+            answer(
+                    observer,
+                    () -> ListSubscriptionsResponse.newBuilder()
+                            .addAllSubscriptions(subscriptions.values())
+                            .build());
+        }
+
+        @Override
+        public void createSubscription(CreateSubscriptionRequest request, StreamObserver<Subscription> observer) {
+            answer(observer, () -> {
+                Subscription.Builder made = request.getSubscription().toBuilder();
+                String name = "subscriptions/" + request.getSubscriptionId();
+                wrote("create", name, FieldMask.getDefaultInstance());
+                if (request.getRequestId().isEmpty()) {
+                    throw Errors.ofField("request_id", "is wanted");
+                }
+                if (made.getCondition().getArticle().getExpression().contains("refuse me")) {
+                    throw Errors.of(Status.Code.INVALID_ARGUMENT, "CONDITION_INVALID", "line 1, column 1: no");
+                }
+                if (!made.getPolicy().hasMaxAge()) {
+                    made.getPolicyBuilder().setMaxAge(Duration.newBuilder().setSeconds(86_400));
+                }
+                subscriptions.put(name, made.setName(name).setEtag("r1").build());
+                return subscriptions.get(name);
+            });
+        }
+
+        @Override
+        public void updateSubscription(UpdateSubscriptionRequest request, StreamObserver<Subscription> observer) {
+            answer(observer, () -> {
+                Subscription sent = request.getSubscription();
+                wrote("update", sent.getName(), request.getUpdateMask());
+                check(sent.getEtag(), subscriptions.get(sent.getName()).getEtag());
+                subscriptions.put(
+                        sent.getName(),
+                        sent.toBuilder().setEtag(next(sent.getEtag())).build());
+                return subscriptions.get(sent.getName());
+            });
+        }
+
+        @Override
+        public void deleteSubscription(DeleteSubscriptionRequest request, StreamObserver<Empty> observer) {
+            answer(observer, () -> {
+                wrote("delete", request.getName(), FieldMask.getDefaultInstance());
+                check(request.getEtag(), subscriptions.get(request.getName()).getEtag());
+                subscriptions.remove(request.getName());
+                return Empty.getDefaultInstance();
+            });
+        }
+    }
+
+    private final class Endpoints extends EndpointServiceImplBase {
+        @Override
+        public void listEndpoints(ListEndpointsRequest request, StreamObserver<ListEndpointsResponse> observer) {
+            answer(
+                    observer,
+                    () -> ListEndpointsResponse.newBuilder()
+                            .addAllEndpoints(endpoints.values())
+                            .build());
+        }
+
+        @Override
+        public void createEndpoint(CreateEndpointRequest request, StreamObserver<Endpoint> observer) {
+            answer(observer, () -> {
+                String name = "endpoints/" + request.getEndpointId();
+                wrote("create", name, FieldMask.getDefaultInstance());
+                Endpoint made = request.getEndpoint().toBuilder()
+                        .setName(name)
+                        .setEtag("r1")
+                        .clearSecret()
+                        .build();
+                endpoints.put(name, made);
+                return made.toBuilder().setSecret("whsec_made").build();
+            });
+        }
+
+        @Override
+        public void updateEndpoint(UpdateEndpointRequest request, StreamObserver<Endpoint> observer) {
+            answer(observer, () -> {
+                Endpoint sent = request.getEndpoint();
+                wrote("update", sent.getName(), request.getUpdateMask());
+                check(sent.getEtag(), endpoints.get(sent.getName()).getEtag());
+                endpoints.put(
+                        sent.getName(),
+                        sent.toBuilder().setEtag(next(sent.getEtag())).build());
+                return endpoints.get(sent.getName());
+            });
+        }
+
+        @Override
+        public void deleteEndpoint(DeleteEndpointRequest request, StreamObserver<Empty> observer) {
+            answer(observer, () -> {
+                wrote("delete", request.getName(), FieldMask.getDefaultInstance());
+                endpoints.remove(request.getName());
+                return Empty.getDefaultInstance();
+            });
+        }
+    }
+}
