@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ConditionOracle implements Measure {
 
     private static final int PAIRS = 10_000_000;
+    private static final int CONDITIONS = 1_000;
     private static final int PROGRESS = 1_000_000;
     private static final double PERCENT = 100;
 
@@ -37,7 +38,7 @@ final class ConditionOracle implements Measure {
 
     @Override
     public List<Value> run(Run run) {
-        OracleRun oracle = new OracleRun(run.random("oracle"));
+        OracleRun oracle = new OracleRun(run.random("oracle"), CONDITIONS);
         long wanted = run.scaled(PAIRS);
         long told = PROGRESS;
         Optional<String> difference = Optional.empty();

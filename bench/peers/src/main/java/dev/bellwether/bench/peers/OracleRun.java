@@ -20,12 +20,6 @@ import java.util.TreeMap;
  */
 final class OracleRun {
 
-    /** How many conditions are in the index at a time. */
-    private static final int CONDITIONS = 400;
-
-    /** How many of them give way to others before each article. */
-    private static final int CHANGES = 4;
-
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private final ConditionCompiler compiler = new ConditionCompiler();
@@ -33,6 +27,7 @@ final class OracleRun {
     private final Map<String, Condition> conditions = new TreeMap<>();
     private final List<String> names = new ArrayList<>();
     private final Random random;
+    private final int count;
     private final RandomCondition texts;
     private final RandomFacts facts;
     private long pairs;
@@ -40,11 +35,13 @@ final class OracleRun {
     private long made;
     private long refused;
 
-    OracleRun(Random random) {
+    /** @param count how many conditions are in the index at a time; one of them gives way to another before each article */
+    OracleRun(Random random, int count) {
         this.random = random;
+        this.count = count;
         texts = new RandomCondition(random);
         facts = new RandomFacts(random);
-        while (names.size() < CONDITIONS) {
+        while (names.size() < count) {
             add();
         }
     }
@@ -71,21 +68,23 @@ final class OracleRun {
 
     /** One article of two entities; answers what the index and CEL differ in, in words. */
     Optional<String> article() {
-        for (int i = 0; i < CHANGES; i++) {
-            int place = random.nextInt(names.size());
-            String gone = names.get(place);
-            Collections.swap(names, place, names.size() - 1);
-            names.remove(names.size() - 1);
-            conditions.remove(gone);
-            index.remove(gone);
-            while (names.size() < CONDITIONS) {
-                add();
-            }
-        }
+        replaceOne();
         WordIndex words = facts.words();
         MatchIndex.Asked asked = index.ask(words);
         Optional<String> first = differs(asked, facts.next(words));
         return first.isPresent() ? first : differs(asked, facts.next(words));
+    }
+
+    private void replaceOne() {
+        int place = random.nextInt(names.size());
+        String gone = names.get(place);
+        Collections.swap(names, place, names.size() - 1);
+        names.remove(names.size() - 1);
+        conditions.remove(gone);
+        index.remove(gone);
+        while (names.size() < count) {
+            add();
+        }
     }
 
     /** A subscription more; now and then with a condition that another has, or in the place of what it was. */
