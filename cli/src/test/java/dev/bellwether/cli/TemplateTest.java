@@ -26,7 +26,8 @@ class TemplateTest {
 
     @Test
     void create_ofATemplate_addsWhatIsSetAndTheDefaults() {
-        CommandRun run = run("subscriptions", "create", "--template", "dilution", "--set", "entity=a\"b", "--id", "mine");
+        CommandRun run =
+                run("subscriptions", "create", "--template", "dilution", "--set", "entity=a\"b", "--id", "mine");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         CreateSubscriptionRequest sent = templates.requests.get(0);
@@ -47,7 +48,8 @@ class TemplateTest {
 
     @Test
     void create_ofWhatIsNotThere_namesWhatIs() {
-        assertThat(run("subscriptions", "create", "--template", "dilutoin").err()).contains("there are dilution");
+        assertThat(run("subscriptions", "create", "--template", "dilutoin").err())
+                .contains("there are dilution");
         assertThat(run("subscriptions", "create", "--template", "dilution", "--set", "entitty=x")
                         .err())
                 .contains("entitty")
@@ -64,7 +66,7 @@ class TemplateTest {
 
     @Test
     void show_ofATemplate_tellsWhatCanBeSet() {
-        assertThat(run("templates", "show", "dilution").out()).contains("--set entity", "Default: -0.2.");
+        assertThat(run("templates", "show", "dilution").out()).contains("--set entity", "Whom it is about.", "Default: -0.2.");
     }
 
     private CommandRun run(String... arguments) {
@@ -80,6 +82,7 @@ class TemplateTest {
                     .setName("templates/dilution")
                     .addParameters(Template.Parameter.newBuilder()
                             .setName("entity")
+                            .setDescription("Whom it is about.")
                             .setExpression("entity.id == {value}")
                             .setType(Template.Type.TYPE_TEXT))
                     .addParameters(Template.Parameter.newBuilder()

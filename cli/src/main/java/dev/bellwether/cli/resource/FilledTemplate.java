@@ -53,8 +53,9 @@ final class FilledTemplate {
      * @throws Refused when there is no such parameter, or the value of a number is none
      */
     static Subscription of(Template template, Map<String, String> set) {
-        List<String> names =
-                template.getParametersList().stream().map(Template.Parameter::getName).toList();
+        List<String> names = template.getParametersList().stream()
+                .map(Template.Parameter::getName)
+                .toList();
         set.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(unknown -> {
             throw new Refused(template.getName() + " has nothing called " + unknown + " to be set; it has "
                     + String.join(", ", names) + ".");

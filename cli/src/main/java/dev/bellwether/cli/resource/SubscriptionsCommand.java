@@ -88,7 +88,8 @@ public final class SubscriptionsCommand {
                             names = "--id",
                             paramLabel = "ID",
                             defaultValue = "",
-                            description = "Of one from a template: 4 to 63 of a-z, 0-9 and '-'. Default: the service makes one.")
+                            description =
+                                    "Of one from a template: 4 to 63 of a-z, 0-9 and '-'. Default: the service makes one.")
                     String id,
             @Mixin OutputOptions output,
             @Mixin AddressOptions addresses) {

@@ -78,7 +78,8 @@ public final class WatchlistsCommand {
                             arity = "0..*",
                             paramLabel = "ENTITY",
                             description = "Such as entities/us-clsk, or us-clsk.")
-                    @Nullable List<String> entities,
+                    @Nullable
+                    List<String> entities,
             @Option(names = "--name", paramLabel = "TEXT", defaultValue = "", description = "What people call it.")
                     String displayName,
             @Mixin OutputOptions output,
@@ -95,16 +96,19 @@ public final class WatchlistsCommand {
 
     @Command(
             name = "update",
-            description = "Adds and removes entities of a watchlist, or renames it. It applies to every analysis that is made afterwards.")
+            description =
+                    "Adds and removes entities of a watchlist, or renames it. It applies to every analysis that is made afterwards.")
     void update(
             @Parameters(paramLabel = "NAME", description = "Such as watchlists/miners, or miners.") String name,
             @Option(names = "--add", paramLabel = "ENTITY", description = "An entity to add; as often as wanted.")
-                    @Nullable List<String> added,
+                    @Nullable
+                    List<String> added,
             @Option(
                             names = "--remove",
                             paramLabel = "ENTITY",
                             description = "An entity to take off; as often as wanted.")
-                    @Nullable List<String> removed,
+                    @Nullable
+                    List<String> removed,
             @Option(names = "--name", paramLabel = "TEXT", description = "What people call it from now on.")
                     Optional<String> displayName,
             @Mixin OutputOptions output,

@@ -28,9 +28,15 @@ public final class TemplateView implements View<Template> {
                 .line("called", Cell.of(template.getDisplayName(), Style.STRONG))
                 .line("name", template.getName())
                 .line("tells when", template.getDescription())
-                .line("condition", template.getSubscription().getCondition().getArticle().getExpression())
-                .line("critical when", template.getSubscription().getCondition().getArticle().getCritical())
-                .line("warning when", template.getSubscription().getCondition().getArticle().getWarning());
+                .line(
+                        "condition",
+                        template.getSubscription().getCondition().getArticle().getExpression())
+                .line(
+                        "critical when",
+                        template.getSubscription().getCondition().getArticle().getCritical())
+                .line(
+                        "warning when",
+                        template.getSubscription().getCondition().getArticle().getWarning());
         for (Template.Parameter parameter : template.getParametersList()) {
             String otherwise =
                     parameter.getDefaultValue().isEmpty() ? "" : " Default: " + parameter.getDefaultValue() + ".";

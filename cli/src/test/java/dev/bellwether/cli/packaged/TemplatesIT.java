@@ -20,6 +20,7 @@ import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.api.sentiment.v1.Alias;
+import dev.bellwether.api.sentiment.v1.AliasClass;
 import dev.bellwether.api.sentiment.v1.CreateEntityRequest;
 import dev.bellwether.api.sentiment.v1.Entity;
 import dev.bellwether.api.sentiment.v1.EntityKind;
@@ -71,11 +72,12 @@ class TemplatesIT {
                 }
 
                 assertThat(fires.keySet()).containsExactlyInAnyOrderElementsOf(templates(remote));
-                fires.forEach((template, article) -> await(template).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                                alerts(remote, template))
-                        .as(() -> explained(remote, template, article).toString())
-                        .extracting(Alert::getArticle)
-                        .containsExactly(article)));
+                fires.forEach((template, article) -> await(template)
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(alerts(remote, template))
+                                .as(() -> explained(remote, template, article).toString())
+                                .extracting(Alert::getArticle)
+                                .containsExactly(article)));
                 quiet.forEach((template, article) -> assertThat(explained(remote, template, article))
                         .as(template)
                         .noneMatch(Match::getHeld));
@@ -100,15 +102,17 @@ class TemplatesIT {
     private static void createEntity(Remote remote, JsonNode page) {
         String name = page.get("entity").asText();
         remote.sentiment()
-                .call(EntityServiceGrpc::newBlockingStub, stub -> stub.createEntity(CreateEntityRequest.newBuilder()
-                        .setEntityId(entityId(page))
-                        .setEntity(Entity.newBuilder()
-                                .setKind(EntityKind.ENTITY_KIND_COMPANY)
-                                .setDisplayName(name)
-                                .addAliases(Alias.newBuilder()
-                                        .setText(name)
-                                        .setAliasClass(Alias.AliasClass.ALIAS_CLASS_STRONG)))
-                        .build()));
+                .call(
+                        EntityServiceGrpc::newBlockingStub,
+                        stub -> stub.createEntity(CreateEntityRequest.newBuilder()
+                                .setEntityId(entityId(page))
+                                .setEntity(Entity.newBuilder()
+                                        .setKind(EntityKind.ENTITY_KIND_COMPANY)
+                                        .setDisplayName(name)
+                                        .addAliases(Alias.newBuilder()
+                                                .setText(name)
+                                                .setAliasClass(AliasClass.ALIAS_CLASS_STRONG)))
+                                .build()));
     }
 
     /** By the command, as people do. */
@@ -149,8 +153,11 @@ class TemplatesIT {
                         .setPublishTime(Timestamp.newBuilder().setSeconds(hourAgo.getEpochSecond())))
                 .build();
         return remote.articles()
-                .call(ArticleServiceGrpc::newBlockingStub, stub -> stub.ingestArticle(
-                        IngestArticleRequest.newBuilder().setDocument(document).build()))
+                .call(
+                        ArticleServiceGrpc::newBlockingStub,
+                        stub -> stub.ingestArticle(IngestArticleRequest.newBuilder()
+                                .setDocument(document)
+                                .build()))
                 .getArticle()
                 .getName();
     }
@@ -158,8 +165,9 @@ class TemplatesIT {
     private static List<String> templates(Remote remote) {
         return remote
                 .alerts()
-                .call(SubscriptionServiceGrpc::newBlockingStub, stub -> stub.listTemplates(
-                        ListTemplatesRequest.getDefaultInstance()))
+                .call(
+                        SubscriptionServiceGrpc::newBlockingStub,
+                        stub -> stub.listTemplates(ListTemplatesRequest.getDefaultInstance()))
                 .getTemplatesList()
                 .stream()
                 .map(Template::getName)
@@ -168,23 +176,25 @@ class TemplatesIT {
     }
 
     private static List<Alert> alerts(Remote remote, String subscription) {
-        return remote
-                .alerts()
-                .call(AlertServiceGrpc::newBlockingStub, stub -> stub.listAlerts(ListAlertsRequest.newBuilder()
-                        .setFilter("subscription == \"subscriptions/" + subscription + "\"")
-                        .build()))
+        return remote.alerts()
+                .call(
+                        AlertServiceGrpc::newBlockingStub,
+                        stub -> stub.listAlerts(ListAlertsRequest.newBuilder()
+                                .setFilter("subscription == \"subscriptions/" + subscription + "\"")
+                                .build()))
                 .getAlertsList();
     }
 
     /** Of the template's own entity; none while the article is on its way. */
     private static List<Match> explained(Remote remote, String subscription, String article) {
         try {
-            return remote
-                    .alerts()
-                    .call(SubscriptionServiceGrpc::newBlockingStub, stub -> stub.explainMatch(ExplainMatchRequest.newBuilder()
-                            .setSubscription("subscriptions/" + subscription)
-                            .setArticle(article)
-                            .build()))
+            return remote.alerts()
+                    .call(
+                            SubscriptionServiceGrpc::newBlockingStub,
+                            stub -> stub.explainMatch(ExplainMatchRequest.newBuilder()
+                                    .setSubscription("subscriptions/" + subscription)
+                                    .setArticle(article)
+                                    .build()))
                     .getMatchesList();
         } catch (StatusRuntimeException | dev.bellwether.cli.failure.CommandFailure notThereYet) {
             return List.of();
