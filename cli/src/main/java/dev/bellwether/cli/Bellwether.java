@@ -18,6 +18,8 @@ import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.ModelsCommand;
 import dev.bellwether.cli.resource.StoriesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
+import dev.bellwether.cli.resource.TemplatesCommand;
+import dev.bellwether.cli.resource.WatchlistsCommand;
 import dev.bellwether.cli.search.SearchCommand;
 import dev.bellwether.cli.series.SentimentCommand;
 import dev.bellwether.cli.series.TrendingCommand;
@@ -91,6 +93,8 @@ public final class Bellwether {
                 .addSubcommand(new SentimentCommand(console, environment.clock()))
                 .addSubcommand(new TrendingCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))
+                .addSubcommand(new WatchlistsCommand(console))
+                .addSubcommand(new TemplatesCommand(console))
                 .addSubcommand(new BacktestCommand(console, environment.clock()))
                 .addSubcommand(new AlertsCommand(console))
                 .addSubcommand(new EndpointsCommand(console))

@@ -11,6 +11,8 @@ import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.subscription.LiveSubscriptions;
 import dev.bellwether.alert.subscription.Subscription;
 import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.alert.watchlist.Memberships;
+import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.work.Workers;
@@ -28,6 +30,7 @@ public class Explanations {
 
     private final Subscriptions subscriptions;
     private final LiveSubscriptions live;
+    private final WatchlistStore watchlists;
     private final AlertStore store;
     private final AnalysisFormat format;
     private final Workers workers;
@@ -35,11 +38,13 @@ public class Explanations {
     Explanations(
             Subscriptions subscriptions,
             LiveSubscriptions live,
+            WatchlistStore watchlists,
             AlertStore store,
             AnalysisFormat format,
             Workers workers) {
         this.subscriptions = subscriptions;
         this.live = live;
+        this.watchlists = watchlists;
         this.store = store;
         this.format = format;
         this.workers = workers;
@@ -59,13 +64,17 @@ public class Explanations {
                 .chain(compiled -> store.newestAnalysis(article)
                         .map(wire -> wire.orElseThrow(() -> new FailureException(new Failure.NotFound(article))))
                         .chain(wire -> workers.run(() -> format.read(wire)))
-                        .chain(analysis -> explain(compiled, analysis)));
+                        .chain(analysis -> watchlists
+                                .of(analysis.entities().stream()
+                                        .map(Entity::name)
+                                        .toList())
+                                .chain(memberships -> explain(compiled, analysis, memberships))));
     }
 
-    private Uni<List<Explanation>> explain(LiveSubscription compiled, Analysis analysis) {
+    private Uni<List<Explanation>> explain(LiveSubscription compiled, Analysis analysis, Memberships memberships) {
         Subscription subscription = compiled.subscription();
         return store.matches(subscription.name(), analysis.name())
-                .chain(kept -> workers.run(() -> undecided(compiled, analysis, kept))
+                .chain(kept -> workers.run(() -> undecided(compiled, analysis, kept, memberships))
                         .chain(rest ->
                                 store.history(rest.matches()).map(history -> all(analysis, kept, rest, history))));
     }
@@ -73,16 +82,17 @@ public class Explanations {
     /** What was not decided, worked out: those that hold, and what each came to. */
     private record Rest(List<Match> matches, Map<String, Outcome> outcomes, int revision) {}
 
-    private static Rest undecided(LiveSubscription compiled, Analysis analysis, List<KeptMatch> kept) {
+    private static Rest undecided(
+            LiveSubscription compiled, Analysis analysis, List<KeptMatch> kept, Memberships memberships) {
         WordIndex words = analysis.words();
         List<Match> matches = new ArrayList<>();
         Map<String, Outcome> outcomes = new HashMap<>();
         for (Entity entity : analysis.entities()) {
             if (kept.stream().noneMatch(k -> k.entity().equals(entity.name()))) {
-                Outcome outcome = Matcher.explain(analysis, entity, compiled, words);
+                Outcome outcome = Matcher.explain(analysis, entity, compiled, words, memberships);
                 outcomes.put(entity.name(), outcome);
                 if (outcome.held()) {
-                    matches.add(Matcher.matchOf(analysis, entity, compiled, words));
+                    matches.add(Matcher.matchOf(analysis, entity, compiled, words, memberships));
                 }
             }
         }

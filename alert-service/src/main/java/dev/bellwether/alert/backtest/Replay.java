@@ -8,6 +8,7 @@ import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Matcher;
 import dev.bellwether.alert.subscription.LiveSubscription;
+import dev.bellwether.alert.watchlist.Memberships;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,11 @@ final class Replay {
     }
 
     /** Decides some more analyses, in their order. */
-    BacktestStep step(List<Analysis> page, boolean isLast) {
+    BacktestStep step(List<Analysis> page, Memberships memberships, boolean isLast) {
         List<Match> matches = new ArrayList<>();
         for (Analysis analysis : page) {
             tally.tried(analysis.createTime());
-            matches.addAll(Matcher.match(analysis, List.of(subscription)));
+            matches.addAll(Matcher.match(analysis, List.of(subscription), memberships));
         }
         List<Alert> alerts = new ArrayList<>();
         for (Decision decision : Stages.decide(matches, history)) {

@@ -63,12 +63,13 @@ final class Atoms {
     private static boolean isLiteral(CelExpr expr) {
         return switch (Tree.kind(expr)) {
             case CONSTANT -> true;
-            case LIST, CALL -> !isPhrase(expr) && Tree.children(expr).stream().allMatch(Atoms::isLiteral);
+            case LIST, CALL -> !isOurs(expr) && Tree.children(expr).stream().allMatch(Atoms::isLiteral);
             default -> false;
         };
     }
 
-    private static boolean isPhrase(CelExpr expr) {
-        return Tree.kind(expr) == Kind.CALL && expr.call().function().equals(Vocabulary.PHRASE);
+    private static boolean isOurs(CelExpr expr) {
+        return Tree.kind(expr) == Kind.CALL
+                && Vocabulary.FUNCTIONS.contains(expr.call().function());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.condition;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import java.util.Map;
 
 /**
  * Makes conditions of text. Safe for many threads. It takes a few milliseconds of CPU for any text, hostile or not, and is for the
@@ -9,6 +10,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 public final class ConditionCompiler {
 
     private final Language language = new Language();
+    private final Parts parts = new Parts(language);
 
     /** A condition, or what is wrong with the text: the first problem in it. */
     public Compilation compile(String text) {
@@ -31,9 +33,19 @@ public final class ConditionCompiler {
         }
         Tokens.check(text);
         CelAbstractSyntaxTree parsed = language.parse(text);
-        Rules.check(parsed, text);
+        Map<String, Integer> watchlists = Rules.check(parsed, text);
         CelAbstractSyntaxTree checked = language.check(parsed, text);
         Literals.check(language, checked);
-        return new Condition(text, language.program(checked), Atoms.of(language, checked));
+        return new Condition(
+                text,
+                language.program(checked),
+                Atoms.of(language, checked),
+                Normaliser.of(language, checked, text),
+                watchlists);
+    }
+
+    /** What evaluates parts of conditions where their normal form leaves that to CEL. */
+    public Parts parts() {
+        return parts;
     }
 }

@@ -29,6 +29,17 @@ final class Cost {
         };
     }
 
+    /** An upper bound of the rounds of all comprehensions; none lies in another. */
+    static long rounds(CelExpr expr) {
+        long rounds = Tree.kind(expr) == Kind.COMPREHENSION
+                ? elements(expr.comprehension().iterRange(), Map.of())
+                : 0;
+        for (CelExpr child : Tree.children(expr)) {
+            rounds = add(rounds, rounds(child));
+        }
+        return rounds;
+    }
+
     private static long sum(List<CelExpr> parts, Map<String, Long> locals) {
         long sum = 0;
         for (CelExpr part : parts) {

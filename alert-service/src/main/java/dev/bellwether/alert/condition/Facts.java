@@ -2,9 +2,21 @@ package dev.bellwether.alert.condition;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
-/** What a condition is asked of: one entity of one article, as its analysis tells. */
-public record Facts(Article article, Story story, Entity entity, Sentiment sentiment, WordIndex words) {
+/**
+ * What a condition is asked of: one entity of one article, as its analysis tells.
+ *
+ * @param watchlists ids of those that the entity is on
+ */
+public record Facts(
+        Article article,
+        Story story,
+        Entity entity,
+        Sentiment sentiment,
+        Novelty novelty,
+        WordIndex words,
+        Set<String> watchlists) {
 
     /** The most tickers of an entity that a condition sees; it bounds what a comprehension over them costs. */
     public static final int MAX_TICKERS = 20;
@@ -14,6 +26,8 @@ public record Facts(Article article, Story story, Entity entity, Sentiment senti
      *
      * @param language BCP-47, or "und"
      * @param origin "LIVE" or "BACKFILL"
+     * @param section of its site; empty when not told
+     * @param genre such as "PRESS_RELEASE"
      * @param age from the event time to the analysis, not negative; zero when no time is known
      * @param timeKnown whether there is evidence of when it was published
      */
@@ -23,6 +37,8 @@ public record Facts(Article article, Story story, Entity entity, Sentiment senti
             String source,
             String uri,
             String origin,
+            String section,
+            String genre,
             int revision,
             Duration age,
             boolean timeKnown) {
@@ -48,9 +64,16 @@ public record Facts(Article article, Story story, Entity entity, Sentiment senti
      * @param id "entities/us-clsk"
      * @param kind such as "COMPANY"
      * @param tickers at most {@link #MAX_TICKERS}, the rest is left out
+     * @param firstMention whether no article of the story named it before
      */
     public record Entity(
-            String id, String kind, List<String> tickers, double relevance, double confidence, boolean inTitle) {
+            String id,
+            String kind,
+            List<String> tickers,
+            double relevance,
+            double confidence,
+            boolean inTitle,
+            boolean firstMention) {
 
         public Entity {
             tickers = List.copyOf(tickers.subList(0, Math.min(tickers.size(), MAX_TICKERS)));
@@ -64,4 +87,12 @@ public record Facts(Article article, Story story, Entity entity, Sentiment senti
      * @param label "NEGATIVE", "NEUTRAL", "POSITIVE" or "UNCERTAIN"
      */
     public record Sentiment(double score, double negative, double neutral, double positive, String label) {}
+
+    /**
+     * Similar articles before this one: of its story, about the entity.
+     *
+     * @param known whether they were counted; all are zero otherwise
+     */
+    public record Novelty(
+            boolean known, int within12Hours, int within24Hours, int within3Days, int within5Days, int within7Days) {}
 }

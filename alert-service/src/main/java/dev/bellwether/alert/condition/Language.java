@@ -7,6 +7,7 @@ import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -29,13 +30,16 @@ final class Language {
     static final int MAX_DEPTH = 32;
 
     /** The most rounds of all comprehensions of one evaluation. A literal list of 2,000 code points has fewer elements. */
-    private static final int MAX_ROUNDS = 1_000;
+    static final int MAX_ROUNDS = 1_000;
 
     /** The most nodes of a tree; macros make several of each that is written. */
     private static final int MAX_NODES = 3_000;
 
-    /** The overload's name as CEL's checker knows it. */
+    /** The names of the overloads as CEL's checker knows them. */
     static final String PHRASE_OVERLOAD = "phrase_string";
+
+    static final String SAME_SENTENCE_OVERLOAD = "same_sentence_string_string";
+    static final String WATCHLIST_OVERLOAD = "watchlist_string";
 
     private final CelCompiler compiler;
     private final CelRuntime runtime;
@@ -52,15 +56,22 @@ final class Language {
                         CelStandardMacro.FILTER,
                         CelStandardMacro.MAP,
                         CelStandardMacro.MAP_FILTER)
-                .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
-                        Vocabulary.PHRASE,
-                        CelOverloadDecl.newGlobalOverload(PHRASE_OVERLOAD, SimpleType.BOOL, SimpleType.STRING)))
+                .addFunctionDeclarations(
+                        function(Vocabulary.PHRASE, PHRASE_OVERLOAD, SimpleType.STRING),
+                        function(
+                                Vocabulary.SAME_SENTENCE, SAME_SENTENCE_OVERLOAD, SimpleType.STRING, SimpleType.STRING),
+                        function(Vocabulary.WATCHLIST, WATCHLIST_OVERLOAD, SimpleType.STRING))
                 .setResultType(SimpleType.BOOL);
         Vocabulary.variables().forEach(v -> builder.addVar(v.name(), v.type()));
         compiler = builder.build();
         runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(options)
                 .build();
+    }
+
+    private static CelFunctionDecl function(String name, String overload, CelType... parameters) {
+        return CelFunctionDecl.newFunctionDeclaration(
+                name, CelOverloadDecl.newGlobalOverload(overload, SimpleType.BOOL, parameters));
     }
 
     private static CelOptions options() {
@@ -105,6 +116,21 @@ final class Language {
     CelRuntime.Program program(CelAbstractSyntaxTree checked, CelExpr part) {
         return program(CelAbstractSyntaxTree.newCheckedAst(
                 part, checked.getSource(), checked.getReferenceMap(), checked.getTypeMap()));
+    }
+
+    /** A program of the text that {@link #write} made of a part. */
+    CelRuntime.Program programOf(String part) {
+        return program(check(parse(part), part));
+    }
+
+    /** Whether a part's text says the same as the part: one that grew too long, or too deep by its parentheses, does not. */
+    boolean isReadable(String part) {
+        try {
+            check(parse(part), part);
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
     }
 
     /** A part of a checked tree as text. */

@@ -28,12 +28,13 @@ final class Literals {
         }
     }
 
-    private static boolean isConstant(CelExpr expr) {
+    /** Whether it has the same value whatever it is asked of; a comprehension never counts as such. */
+    static boolean isConstant(CelExpr expr) {
         return switch (Tree.kind(expr)) {
             case IDENT, SELECT, COMPREHENSION -> false;
-            // A phrase has no value without an article.
+            // Our functions have no value without an article.
             case CALL ->
-                !expr.call().function().equals(Vocabulary.PHRASE)
+                !Vocabulary.FUNCTIONS.contains(expr.call().function())
                         && Tree.children(expr).stream().allMatch(Literals::isConstant);
             default -> Tree.children(expr).stream().allMatch(Literals::isConstant);
         };

@@ -2,7 +2,9 @@ package dev.bellwether.alert.condition;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,25 +26,29 @@ final class Rules {
             "getHours",
             "getMinutes",
             "getSeconds",
-            Vocabulary.PHRASE);
+            Vocabulary.PHRASE,
+            Vocabulary.SAME_SENTENCE,
+            Vocabulary.WATCHLIST);
     private static final Set<String> MACROS = Set.of("all", "exists", "exists_one", "filter", "map");
 
     private final String text;
     private final Map<Long, Integer> positions;
+    private final Map<String, Integer> watchlists = new LinkedHashMap<>();
 
     private Rules(String text, Map<Long, Integer> positions) {
         this.text = text;
         this.positions = positions;
     }
 
-    /** Does nothing, or throws the first problem. */
-    static void check(CelAbstractSyntaxTree ast, String text) {
+    /** The watchlists that are named, with the first place of each; or throws the first problem. */
+    static Map<String, Integer> check(CelAbstractSyntaxTree ast, String text) {
         Rules rules = new Rules(text, ast.getSource().getPositionsMap());
         rules.visit(ast.getExpr(), Set.of(), false);
         if (Cost.of(ast.getExpr(), Map.of()) > Cost.MAX) {
             throw new ProblemException(
                     0, "the condition is too costly to evaluate for every article; say it with less");
         }
+        return Collections.unmodifiableMap(rules.watchlists);
     }
 
     private void visit(CelExpr expr, Set<String> locals, boolean looping) {
@@ -105,8 +111,12 @@ final class Rules {
         if (!isOperator && !FUNCTIONS.contains(function)) {
             throw new ProblemException(namePosition(expr), unknownFunction(function));
         }
-        if (function.equals(Vocabulary.PHRASE)) {
-            phrase(expr);
+        switch (function) {
+            case Vocabulary.PHRASE -> phrase(expr, 1, "phrase takes one text in quotes with at least one word in it");
+            case Vocabulary.SAME_SENTENCE ->
+                phrase(expr, 2, "sameSentence takes two texts in quotes, each with at least one word in it");
+            case Vocabulary.WATCHLIST -> watchlist(expr);
+            default -> {}
         }
         if (function.equals("matches")) {
             matches(expr);
@@ -127,13 +137,23 @@ final class Rules {
         return "there is no function " + shorten(function) + Suggestion.phrase(function, known);
     }
 
-    private void phrase(CelExpr expr) {
+    private void phrase(CelExpr expr, int count, String wanted) {
         List<CelExpr> arguments = Tree.arguments(expr.call());
-        String words = arguments.size() == 1 ? Tree.literal(arguments.get(0)).orElse("") : "";
-        if (Words.of(words).isEmpty()) {
-            throw new ProblemException(
-                    namePosition(expr), "phrase takes one text in quotes with at least one word in it");
+        boolean haveWords = arguments.stream()
+                .noneMatch(text -> Words.of(Tree.literal(text).orElse("")).isEmpty());
+        if (arguments.size() != count || !haveWords) {
+            throw new ProblemException(namePosition(expr), wanted);
         }
+    }
+
+    private void watchlist(CelExpr expr) {
+        List<CelExpr> arguments = Tree.arguments(expr.call());
+        String id = arguments.size() == 1 ? Tree.literal(arguments.get(0)).orElse("") : "";
+        if (id.isEmpty()) {
+            throw new ProblemException(
+                    namePosition(expr), "watchlist takes the id of one in quotes, as in watchlist(\"miners\")");
+        }
+        watchlists.putIfAbsent(id, position(arguments.get(0)));
     }
 
     private void matches(CelExpr expr) {

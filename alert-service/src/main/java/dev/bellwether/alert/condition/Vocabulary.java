@@ -14,8 +14,17 @@ import java.util.function.Function;
 /** Every name that a condition may use: its type, where its value comes from, and what it may be compared with. */
 final class Vocabulary {
 
-    /** The one function beside CEL's own: {@code phrase("going concern")}. */
+    /** {@code phrase("going concern")}. */
     static final String PHRASE = "phrase";
+
+    /** {@code sameSentence("supplier", "recall")}. */
+    static final String SAME_SENTENCE = "sameSentence";
+
+    /** {@code watchlist("miners")}. */
+    static final String WATCHLIST = "watchlist";
+
+    /** The functions beside CEL's own. */
+    static final Set<String> FUNCTIONS = Set.of(PHRASE, SAME_SENTENCE, WATCHLIST);
 
     private static final Map<String, Variable> VARIABLES = new LinkedHashMap<>();
     private static final Set<String> GROUPS;
@@ -26,6 +35,17 @@ final class Vocabulary {
         text("article.source", 200, f -> f.article().source());
         text("article.uri", 2083, f -> f.article().uri());
         word("article.origin", f -> f.article().origin(), "LIVE", "BACKFILL");
+        text("article.section", 200, f -> f.article().section());
+        word(
+                "article.genre",
+                f -> f.article().genre(),
+                "NEWS",
+                "PRESS_RELEASE",
+                "OPINION",
+                "MARKET_WRAP",
+                "ROUND_UP",
+                "TRANSCRIPT",
+                "SPONSORED");
         plain("article.revision", SimpleType.INT, f -> (long) f.article().revision());
         plain("article.age", SimpleType.DURATION, f -> f.article().age());
         plain("article.time_known", SimpleType.BOOL, f -> f.article().timeKnown());
@@ -57,12 +77,19 @@ final class Vocabulary {
         plain("entity.relevance", SimpleType.DOUBLE, f -> f.entity().relevance());
         plain("entity.confidence", SimpleType.DOUBLE, f -> f.entity().confidence());
         plain("entity.in_title", SimpleType.BOOL, f -> f.entity().inTitle());
+        plain("entity.first_mention", SimpleType.BOOL, f -> f.entity().firstMention());
         plain("sentiment.score", SimpleType.DOUBLE, f -> f.sentiment().score());
         plain("sentiment.negative", SimpleType.DOUBLE, f -> f.sentiment().negative());
         plain("sentiment.neutral", SimpleType.DOUBLE, f -> f.sentiment().neutral());
         plain("sentiment.positive", SimpleType.DOUBLE, f -> f.sentiment().positive());
         word("sentiment.label", f -> f.sentiment().label(), "NEGATIVE", "NEUTRAL", "POSITIVE", "UNCERTAIN");
-        GROUPS = Set.of("article", "story", "entity", "sentiment");
+        plain("novelty.known", SimpleType.BOOL, f -> f.novelty().known());
+        plain("novelty.similar_12h", SimpleType.INT, f -> (long) f.novelty().within12Hours());
+        plain("novelty.similar_24h", SimpleType.INT, f -> (long) f.novelty().within24Hours());
+        plain("novelty.similar_3d", SimpleType.INT, f -> (long) f.novelty().within3Days());
+        plain("novelty.similar_5d", SimpleType.INT, f -> (long) f.novelty().within5Days());
+        plain("novelty.similar_7d", SimpleType.INT, f -> (long) f.novelty().within7Days());
+        GROUPS = Set.of("article", "story", "entity", "sentiment", "novelty");
     }
 
     private Vocabulary() {}

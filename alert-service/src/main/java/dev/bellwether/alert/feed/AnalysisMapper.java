@@ -2,6 +2,7 @@ package dev.bellwether.alert.feed;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
+import dev.bellwether.alert.condition.WordIndex;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Arrival;
@@ -10,15 +11,20 @@ import dev.bellwether.alert.match.ArticleErased;
 import dev.bellwether.alert.match.ArticleRetracted;
 import dev.bellwether.alert.match.Entity;
 import dev.bellwether.alert.match.Incoming;
+import dev.bellwether.alert.match.Novelty;
 import dev.bellwether.alert.match.PublishTime;
 import dev.bellwether.alert.match.Sentiment;
 import dev.bellwether.alert.match.Story;
 import dev.bellwether.alert.match.Wire;
+import dev.bellwether.api.article.v1.Genre;
 import dev.bellwether.api.article.v1.Origin;
 import dev.bellwether.api.article.v1.PublishTime.Precision;
 import dev.bellwether.api.article.v1.StoryPosition;
+import dev.bellwether.api.article.v1.TextSpan;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
+import dev.bellwether.api.sentiment.v1.SimilarArticles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +33,10 @@ import java.util.Optional;
 @ApplicationScoped
 class AnalysisMapper implements AnalysisFormat {
 
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final String KIND_PREFIX = "ENTITY_KIND_";
     private static final String COPY_PREFIX = "COPY_";
+    private static final String GENRE_PREFIX = "GENRE_";
 
     @Override
     public Analysis read(Wire wire) {
@@ -64,9 +72,12 @@ class AnalysisMapper implements AnalysisFormat {
         return new ArticleErased(wire.getArticle(), instant(wire.getDeleteTime()));
     }
 
-    /** To be decided, and kept without the list of all sentences, which nobody asks for here. */
+    /** To be decided, and kept with the places of the sentences only: their text is in the article. */
     static Arrival arrival(dev.bellwether.api.sentiment.v1.Analysis wire) {
-        byte[] kept = wire.toBuilder().clearSentences().build().toByteArray();
+        dev.bellwether.api.sentiment.v1.Analysis.Builder builder = wire.toBuilder();
+        builder.getSentencesBuilderList()
+                .forEach(sentence -> sentence.clearText().clearSentiment().clearSeenBefore());
+        byte[] kept = builder.build().toByteArray();
         return new Arrival(analysis(wire), Wire.of(kept));
     }
 
@@ -76,8 +87,16 @@ class AnalysisMapper implements AnalysisFormat {
                 article(wire.getArticle()),
                 !wire.getSupersedes().isEmpty(),
                 wire.getEntitiesList().stream().map(AnalysisMapper::entity).toList(),
+                wire.getSentencesList().stream()
+                        .map(sentence -> sentence(sentence.getSpan()))
+                        .toList(),
                 instant(wire.getCreateTime()),
                 wire.hasArticleRetractTime() ? Optional.of(instant(wire.getArticleRetractTime())) : Optional.empty());
+    }
+
+    private static WordIndex.Sentence sentence(TextSpan span) {
+        int text = span.getPart() == TextSpan.Part.PART_TITLE ? 0 : 1;
+        return new WordIndex.Sentence(text, span.getStart(), span.getEnd());
     }
 
     private static Article article(dev.bellwether.api.article.v1.Article wire) {
@@ -89,11 +108,18 @@ class AnalysisMapper implements AnalysisFormat {
                 wire.getLanguage().getCode(),
                 wire.getSource(),
                 wire.getUri(),
+                wire.getSection(),
+                genre(wire.getGenre()),
                 wire.getOrigin() == Origin.ORIGIN_BACKFILL,
                 publishTime(wire.getPublishTime()),
                 story(wire.getStory()),
                 instant(wire.getCreateTime()),
                 instant(wire.getUpdateTime()));
+    }
+
+    /** Of what is older than genres: plain news. */
+    private static String genre(Genre genre) {
+        return genre == Genre.GENRE_UNSPECIFIED ? "NEWS" : without(GENRE_PREFIX, genre.name());
     }
 
     private static PublishTime publishTime(dev.bellwether.api.article.v1.PublishTime wire) {
@@ -121,7 +147,27 @@ class AnalysisMapper implements AnalysisFormat {
                 wire.getConfidence(),
                 wire.getInTitle(),
                 wire.hasSentiment() ? sentiment(wire.getSentiment()) : Optional.empty(),
+                wire.hasNovelty() ? Optional.of(novelty(wire.getNovelty())) : Optional.empty(),
                 Wire.of(wire.toByteArray()));
+    }
+
+    private static Novelty novelty(dev.bellwether.api.sentiment.v1.Novelty wire) {
+        return new Novelty(
+                wire.getFirstInStory(),
+                new Novelty.Similar(
+                        similar(wire, HALF_A_DAY),
+                        similar(wire, HALF_A_DAY.multipliedBy(2)),
+                        similar(wire, HALF_A_DAY.multipliedBy(6)),
+                        similar(wire, HALF_A_DAY.multipliedBy(10)),
+                        similar(wire, HALF_A_DAY.multipliedBy(14))));
+    }
+
+    private static int similar(dev.bellwether.api.sentiment.v1.Novelty wire, Duration window) {
+        return wire.getSimilarList().stream()
+                .filter(similar -> similar.getWindow().getSeconds() == window.getSeconds())
+                .mapToInt(SimilarArticles::getArticles)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Empty where there is no label that we know, or no number: what cannot be judged does not fire. */

@@ -4,18 +4,29 @@ import com.google.protobuf.Empty;
 import dev.bellwether.alert.alert.Explanations;
 import dev.bellwether.alert.backtest.Backtests;
 import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.alert.template.Templates;
+import dev.bellwether.alert.watchlist.Watchlists;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionResponse;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.CreateWatchlistRequest;
 import dev.bellwether.api.alert.v1.DeleteSubscriptionRequest;
+import dev.bellwether.api.alert.v1.DeleteWatchlistRequest;
 import dev.bellwether.api.alert.v1.ExplainMatchRequest;
 import dev.bellwether.api.alert.v1.ExplainMatchResponse;
 import dev.bellwether.api.alert.v1.GetSubscriptionRequest;
+import dev.bellwether.api.alert.v1.GetWatchlistRequest;
 import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
 import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
+import dev.bellwether.api.alert.v1.ListTemplatesRequest;
+import dev.bellwether.api.alert.v1.ListTemplatesResponse;
+import dev.bellwether.api.alert.v1.ListWatchlistsRequest;
+import dev.bellwether.api.alert.v1.ListWatchlistsResponse;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionService;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.UpdateWatchlistRequest;
+import dev.bellwether.api.alert.v1.Watchlist;
 import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.request.RequestKey;
@@ -30,11 +41,20 @@ class SubscriptionEndpoint implements SubscriptionService {
 
     private final Subscriptions subscriptions;
     private final Explanations explanations;
+    private final Watchlists watchlists;
+    private final Templates templates;
     private final Backtests backtests;
 
-    SubscriptionEndpoint(Subscriptions subscriptions, Explanations explanations, Backtests backtests) {
+    SubscriptionEndpoint(
+            Subscriptions subscriptions,
+            Explanations explanations,
+            Watchlists watchlists,
+            Templates templates,
+            Backtests backtests) {
         this.subscriptions = subscriptions;
         this.explanations = explanations;
+        this.watchlists = watchlists;
+        this.templates = templates;
         this.backtests = backtests;
     }
 
@@ -93,12 +113,71 @@ class SubscriptionEndpoint implements SubscriptionService {
     }
 
     @Override
+    public Uni<Watchlist> createWatchlist(CreateWatchlistRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "CreateWatchlist",
+                request.toBuilder().clearRequestId().build());
+        Watchlist wire = request.getWatchlist();
+        return watchlists
+                .create(request.getWatchlistId(), wire.getDisplayName(), WatchlistMapper.entities(wire), key)
+                .map(WatchlistMapper::toWire);
+    }
+
+    @Override
+    public Uni<Watchlist> getWatchlist(GetWatchlistRequest request) {
+        return watchlists.get(watchlistName("name", request.getName())).map(WatchlistMapper::toWire);
+    }
+
+    @Override
+    public Uni<ListWatchlistsResponse> listWatchlists(ListWatchlistsRequest request) {
+        return watchlists
+                .list(request.getPageSize(), request.getPageToken())
+                .map(page -> ListWatchlistsResponse.newBuilder()
+                        .addAllWatchlists(page.watchlists().stream()
+                                .map(WatchlistMapper::toWire)
+                                .toList())
+                        .setNextPageToken(page.nextPageToken())
+                        .build());
+    }
+
+    @Override
+    public Uni<Watchlist> updateWatchlist(UpdateWatchlistRequest request) {
+        String name = watchlistName("watchlist.name", request.getWatchlist().getName());
+        return watchlists.update(name, WatchlistMapper.change(request)).map(WatchlistMapper::toWire);
+    }
+
+    @Override
+    public Uni<Empty> deleteWatchlist(DeleteWatchlistRequest request) {
+        return watchlists
+                .delete(watchlistName("name", request.getName()), request.getEtag())
+                .replaceWith(Empty.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<ListTemplatesResponse> listTemplates(ListTemplatesRequest request) {
+        Templates.Page page = templates.list(request.getPageSize(), request.getPageToken());
+        return Uni.createFrom()
+                .item(ListTemplatesResponse.newBuilder()
+                        .addAllTemplates(page.templates().stream()
+                                .map(TemplateMapper::toWire)
+                                .toList())
+                        .setNextPageToken(page.nextPageToken())
+                        .build());
+    }
+
+    @Override
     public Multi<BacktestSubscriptionResponse> backtestSubscription(BacktestSubscriptionRequest request) {
         Multi<BacktestSubscriptionResponse> messages = backtests
                 .run(BacktestMapper.subject(request), BacktestMapper.period(request))
                 .onItem()
                 .transformToMultiAndConcatenate(step -> Multi.createFrom().iterable(BacktestMapper.toWire(step)));
         return Readiness.ofCall().pace(messages);
+    }
+
+    private static String watchlistName(String field, String name) {
+        ResourceName.id(field, dev.bellwether.alert.watchlist.Watchlist.COLLECTION, name);
+        return name;
     }
 
     private static String name(String field, String name) {

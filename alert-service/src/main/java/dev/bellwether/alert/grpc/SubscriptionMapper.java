@@ -40,22 +40,28 @@ final class SubscriptionMapper {
                 request.getSubscription().getEtag());
     }
 
+    /** What people say of one that is not there yet. */
+    static Subscription toWire(SubscriptionDraft draft) {
+        return Subscription.newBuilder()
+                .setDisplayName(draft.displayName())
+                .setCondition(condition(draft.condition()))
+                .setPolicy(policy(draft.policy()))
+                .build();
+    }
+
     static Subscription toWire(dev.bellwether.alert.subscription.Subscription subscription) {
         Subscription.Builder wire = Subscription.newBuilder()
                 .setName(subscription.name())
                 .setDisplayName(subscription.displayName())
-                .setCondition(Condition.newBuilder()
-                        .setArticle(dev.bellwether.api.alert.v1.ArticleCondition.newBuilder()
-                                .setExpression(subscription.condition().expression())
-                                .setCritical(subscription.condition().critical())
-                                .setWarning(subscription.condition().warning())))
+                .setCondition(condition(subscription.condition()))
                 .setPolicy(policy(subscription.policy()))
                 .addAllEndpoints(subscription.endpoints())
                 .setDisabled(subscription.disabled())
                 .setRevision(subscription.revision())
                 .setCreateTime(Timestamps.toWire(subscription.createTime()))
                 .setUpdateTime(Timestamps.toWire(subscription.updateTime()))
-                .setEtag(subscription.etag());
+                .setEtag(subscription.etag())
+                .setBroad(subscription.broad());
         subscription.deleteTime().map(Timestamps::toWire).ifPresent(wire::setDeleteTime);
         return wire.build();
     }
@@ -63,6 +69,15 @@ final class SubscriptionMapper {
     private static ArticleCondition condition(Condition wire) {
         dev.bellwether.api.alert.v1.ArticleCondition article = wire.getArticle();
         return new ArticleCondition(article.getExpression(), article.getCritical(), article.getWarning());
+    }
+
+    private static Condition condition(ArticleCondition condition) {
+        return Condition.newBuilder()
+                .setArticle(dev.bellwether.api.alert.v1.ArticleCondition.newBuilder()
+                        .setExpression(condition.expression())
+                        .setCritical(condition.critical())
+                        .setWarning(condition.warning()))
+                .build();
     }
 
     private static dev.bellwether.alert.subscription.Policy policy(Policy wire) {

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param name "articles/..."
  * @param revision from 1
  * @param language BCP-47, or "und"
+ * @param section of its site; empty when not told
+ * @param genre such as "PRESS_RELEASE"
  * @param backfill whether it came from an archive
  * @param firstSeen when its first revision was stored
  * @param storedTime when this revision was stored
@@ -20,6 +22,8 @@ public record Article(
         String language,
         String source,
         String uri,
+        String section,
+        String genre,
         boolean backfill,
         PublishTime publishTime,
         Story story,

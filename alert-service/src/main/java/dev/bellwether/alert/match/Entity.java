@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param relevance 0 to 1
  * @param confidence of the link, 0 to 1
  * @param sentiment empty when there is no score
+ * @param novelty empty in analyses that do not tell it
  * @param wire all of it as it came
  */
 public record Entity(
@@ -21,6 +22,7 @@ public record Entity(
         double confidence,
         boolean inTitle,
         Optional<Sentiment> sentiment,
+        Optional<Novelty> novelty,
         Wire wire) {
 
     public Entity {

@@ -5,57 +5,51 @@ import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.Reason;
 import dev.bellwether.alert.condition.WordIndex;
 import dev.bellwether.alert.subscription.LiveSubscription;
-import java.time.Duration;
+import dev.bellwether.alert.watchlist.Memberships;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks subscriptions of analyses, each of each entity, with CEL itself. Pure. */
 public final class Matcher {
 
-    /** The clocks of two services may differ by this, and a subscription is told rather too much than too little. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-
     private Matcher() {}
 
     /** What held, in the order of the entities and, for each, of the subscriptions. */
-    public static List<Match> match(Analysis analysis, Collection<LiveSubscription> subscriptions) {
+    public static List<Match> match(
+            Analysis analysis, Collection<LiveSubscription> subscriptions, Memberships memberships) {
         List<Match> matches = new ArrayList<>();
-        if (subscriptions.isEmpty()) {
-            return matches;
-        }
         WordIndex words = analysis.words();
         for (Entity entity : analysis.entities()) {
-            if (!entity.isJudged()) {
-                continue;
-            }
-            Facts facts = analysis.facts(entity, words);
-            for (LiveSubscription live : subscriptions) {
-                if (appliesTo(live, analysis) && live.expression().holds(facts)) {
-                    matches.add(matchOf(analysis, entity, live, facts));
-                }
+            if (entity.isJudged()) {
+                Facts facts = analysis.facts(entity, words, memberships);
+                subscriptions.forEach(
+                        live -> match(analysis, entity, live, facts).ifPresent(matches::add));
             }
         }
         return matches;
     }
 
-    /** Whether the subscription was there when the analysis was made: what is older is history to it. */
-    private static boolean appliesTo(LiveSubscription live, Analysis analysis) {
-        return !analysis.createTime().isBefore(live.subscription().createTime().minus(CLOCK_TOLERANCE));
+    /** The match of one subscription and one entity with a sentiment, where the condition holds. */
+    static Optional<Match> match(Analysis analysis, Entity entity, LiveSubscription live, Facts facts) {
+        return live.expression().holds(facts) ? Optional.of(matchOf(analysis, entity, live, facts)) : Optional.empty();
     }
 
     /** What one subscription's condition comes to for one entity, for people. */
-    public static Outcome explain(Analysis analysis, Entity entity, LiveSubscription live, WordIndex words) {
+    public static Outcome explain(
+            Analysis analysis, Entity entity, LiveSubscription live, WordIndex words, Memberships memberships) {
         if (!entity.isJudged()) {
             String label = entity.sentiment().map(s -> "\"" + s.label() + "\"").orElse("there is no sentiment");
             return new Outcome(false, List.of(new Reason("sentiment.label", label)));
         }
-        return live.expression().evaluate(analysis.facts(entity, words));
+        return live.expression().evaluate(analysis.facts(entity, words, memberships));
     }
 
     /** The match of a condition that holds. */
-    public static Match matchOf(Analysis analysis, Entity entity, LiveSubscription live, WordIndex words) {
-        return matchOf(analysis, entity, live, analysis.facts(entity, words));
+    public static Match matchOf(
+            Analysis analysis, Entity entity, LiveSubscription live, WordIndex words, Memberships memberships) {
+        return matchOf(analysis, entity, live, analysis.facts(entity, words, memberships));
     }
 
     private static Match matchOf(Analysis analysis, Entity entity, LiveSubscription live, Facts facts) {

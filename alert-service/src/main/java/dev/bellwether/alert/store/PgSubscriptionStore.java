@@ -1,7 +1,11 @@
 package dev.bellwether.alert.store;
 
+import dev.bellwether.alert.subscription.Found;
+import dev.bellwether.alert.subscription.Indexed;
 import dev.bellwether.alert.subscription.Subscription;
+import dev.bellwether.alert.subscription.SubscriptionConfig;
 import dev.bellwether.alert.subscription.SubscriptionStore;
+import dev.bellwether.alert.watchlist.Watchlist;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.request.RequestKey;
@@ -9,15 +13,15 @@ import dev.bellwether.kit.request.RequestMemory;
 import dev.bellwether.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,50 +31,97 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     private static final String CREATED = "CREATED";
 
-    /** One statement, so one snapshot: what was not committed at the one before has a transaction id at or above its horizon. */
-    private static final String CHANGED = """
-            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon, s.*
-            from (select) as always left join subscription s on s.changed_xid >= $1::bigint::text::xid8
-            order by s.name
-            """;
+    /** Held by who makes one more of those of which there may be few, so that two at once do not both count the same. */
+    private static final String BROAD_LOCK = "subscriptions/?broad";
+
+    private static final String ENABLED =
+            "select * from subscription where name = any($1) and not disabled and delete_time is null";
 
     private final Transactions transactions;
     private final RequestMemory requests;
+    private final SubscriptionConfig config;
     private final Pool pool;
 
-    PgSubscriptionStore(Transactions transactions, RequestMemory requests, Pool pool) {
+    PgSubscriptionStore(Transactions transactions, RequestMemory requests, SubscriptionConfig config, Pool pool) {
         this.transactions = transactions;
         this.requests = requests;
+        this.config = config;
         this.pool = pool;
     }
 
     @Override
-    public Uni<Subscription> create(Subscription subscription, Optional<RequestKey> request) {
-        List<String> locks = new ArrayList<>(List.of(subscription.name()));
+    public Uni<Subscription> create(Subscription subscription, Found found, Optional<RequestKey> request) {
+        List<String> locks = locks(subscription.name(), Optional.of(found));
         request.ifPresent(key -> locks.add(key.lock()));
         return transactions.write(
                 locks,
-                session -> request.map(key -> once(session, subscription, key))
-                        .orElseGet(() -> insert(session, subscription)));
+                session -> request.map(key -> once(session, subscription, found, key))
+                        .orElseGet(() -> insert(session, subscription, found)));
     }
 
-    private Uni<Subscription> once(Mutiny.StatelessSession session, Subscription subscription, RequestKey key) {
+    /** Of the subscription, of the watchlists that may not go meanwhile, and of the broad ones where it becomes one. */
+    private static List<String> locks(String name, Optional<Found> found) {
+        List<String> locks = new ArrayList<>(List.of(name));
+        found.ifPresent(f -> f.watchlists().forEach(id -> locks.add(Watchlist.nameOf(id))));
+        if (found.filter(Found::broad).isPresent()) {
+            locks.add(BROAD_LOCK);
+        }
+        return locks;
+    }
+
+    private Uni<Subscription> once(
+            Mutiny.StatelessSession session, Subscription subscription, Found found, RequestKey key) {
         return requests.recall(session, key)
                 .chain(answer -> answer.map(
                                 given -> present(session, given.resource()).map(SubscriptionRow::subscription))
-                        .orElseGet(() -> insert(session, subscription)
+                        .orElseGet(() -> insert(session, subscription, found)
                                 .call(created -> requests.remember(
                                         session, key, new RequestMemory.Answer(created.name(), CREATED)))));
     }
 
-    private static Uni<Subscription> insert(Mutiny.StatelessSession session, Subscription subscription) {
+    private Uni<Subscription> insert(Mutiny.StatelessSession session, Subscription subscription, Found found) {
         return row(session, subscription.name())
-                .invoke(found -> found.ifPresent(taken -> {
+                .invoke(there -> there.ifPresent(taken -> {
                     throw new FailureException(new Failure.AlreadyExists(subscription.name()));
                 }))
                 .chain(() -> checkEndpoints(session, subscription.endpoints()))
-                .chain(() -> session.insert(SubscriptionRow.of(subscription)))
+                .chain(() -> checkWatchlists(session, found))
+                .chain(() -> subscription.broad()
+                        ? checkBroad(session)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> session.insert(SubscriptionRow.of(subscription, found)))
                 .replaceWith(subscription);
+    }
+
+    private Uni<Void> checkBroad(Mutiny.StatelessSession session) {
+        return session.createNativeQuery(
+                        "select count(*) from subscription where broad and delete_time is null", Long.class)
+                .getSingleResult()
+                .invoke(there -> {
+                    if (there >= config.maxBroad()) {
+                        throw new FailureException(new Failure.TooManyBroad(config.maxBroad()));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** They were there when the condition was checked; under their locks they have to be still. */
+    private static Uni<Void> checkWatchlists(Mutiny.StatelessSession session, Found found) {
+        if (found.watchlists().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<String> names = found.watchlists().stream().map(Watchlist::nameOf).toList();
+        return session.createNativeQuery("select name from watchlist where name in (?1)", String.class)
+                .setParameter(1, names)
+                .getResultList()
+                .invoke(there -> names.stream()
+                        .filter(name -> !there.contains(name))
+                        .findFirst()
+                        .ifPresent(missing -> {
+                            throw new FailureException(Failure.InvalidFields.of(
+                                    "subscription.condition", missing + " was deleted meanwhile; create it first"));
+                        }))
+                .replaceWithVoid();
     }
 
     @Override
@@ -94,17 +145,27 @@ class PgSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public Uni<Subscription> update(String name, UnaryOperator<Subscription> change) {
+    public Uni<Subscription> update(String name, Optional<Found> found, UnaryOperator<Subscription> change) {
         return transactions.write(
-                List.of(name),
+                locks(name, found),
                 session -> present(session, name).chain(row -> {
                     Subscription old = row.subscription();
                     Subscription changed = change.apply(old);
+                    boolean becomesBroad = changed.broad() && !old.broad();
                     List<String> added = changed.endpoints().stream()
                             .filter(endpoint -> !old.endpoints().contains(endpoint))
                             .toList();
                     return checkEndpoints(session, added)
-                            .chain(() -> replace(session, SubscriptionRow.of(changed)))
+                            .chain(() -> found.isPresent()
+                                    ? checkWatchlists(session, found.get())
+                                    : Uni.createFrom().voidItem())
+                            .chain(() -> becomesBroad
+                                    ? checkBroad(session)
+                                    : Uni.createFrom().voidItem())
+                            .chain(() -> replace(
+                                    session,
+                                    found.map(f -> SubscriptionRow.of(changed, f))
+                                            .orElseGet(() -> SubscriptionRow.of(changed, row))))
                             .replaceWith(changed);
                 }));
     }
@@ -132,27 +193,19 @@ class PgSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public Uni<Changed> changedSince(Snapshot snapshot) {
-        return pool.preparedQuery(CHANGED).execute(Tuple.of(snapshot.xid())).map(PgSubscriptionStore::changed);
+    public Uni<Snapshot> changedSince(Snapshot snapshot, Function<List<Indexed>, Uni<Void>> taker) {
+        return new ChangedSubscriptions(pool, taker).since(snapshot);
     }
 
-    private static Changed changed(RowSet<Row> rows) {
-        List<Subscription> enabled = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
-        long horizon = 0;
-        for (Row row : rows) {
-            horizon = row.getLong("horizon");
-            String name = row.getString("name");
-            if (name == null) {
-                continue;
-            }
-            if (row.getBoolean("disabled") || row.getOffsetDateTime("delete_time") != null) {
-                removed.add(name);
-            } else {
-                enabled.add(SubscriptionRow.read(row));
-            }
-        }
-        return new Changed(enabled, removed, new Snapshot(horizon));
+    @Override
+    public Uni<List<Subscription>> enabled(Collection<String> ids) {
+        String[] names =
+                ids.stream().map(id -> Subscription.COLLECTION + "/" + id).toArray(String[]::new);
+        return pool.preparedQuery(ENABLED).execute(Tuple.of(names)).map(rows -> {
+            List<Subscription> enabled = new ArrayList<>(rows.size());
+            rows.forEach(row -> enabled.add(SubscriptionRow.read(row)));
+            return enabled;
+        });
     }
 
     private static Uni<Void> checkEndpoints(Mutiny.StatelessSession session, List<String> endpoints) {

@@ -1,6 +1,8 @@
 package dev.bellwether.alert.store;
 
+import dev.bellwether.alert.condition.NormalForm;
 import dev.bellwether.alert.subscription.ArticleCondition;
+import dev.bellwether.alert.subscription.Found;
 import dev.bellwether.alert.subscription.Policy;
 import dev.bellwether.alert.subscription.Subscription;
 import io.vertx.mutiny.sqlclient.Row;
@@ -62,8 +64,38 @@ class SubscriptionRow {
     @Nullable
     Instant deleteTime;
 
-    static SubscriptionRow of(Subscription subscription) {
+    boolean broad;
+
+    /** Ids. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] watchlists;
+
+    @Column(name = "normal_form")
+    byte[] normalForm;
+
+    @Column(name = "normal_form_version")
+    int normalFormVersion;
+
+    static SubscriptionRow of(Subscription subscription, Found found) {
+        SubscriptionRow row = of(subscription);
+        row.watchlists = found.watchlists().stream().sorted().toArray(String[]::new);
+        row.normalForm = found.normalForm();
+        row.normalFormVersion = NormalForm.VERSION;
+        return row;
+    }
+
+    /** Changed, with the same condition. */
+    static SubscriptionRow of(Subscription subscription, SubscriptionRow old) {
+        SubscriptionRow row = of(subscription);
+        row.watchlists = old.watchlists;
+        row.normalForm = old.normalForm;
+        row.normalFormVersion = old.normalFormVersion;
+        return row;
+    }
+
+    private static SubscriptionRow of(Subscription subscription) {
         SubscriptionRow row = new SubscriptionRow();
+        row.broad = subscription.broad();
         row.name = subscription.name();
         row.displayName = subscription.displayName();
         row.expression = subscription.condition().expression();
@@ -101,6 +133,7 @@ class SubscriptionRow {
         read.revision = row.getInteger("revision");
         read.createTime = row.getOffsetDateTime("create_time").toInstant();
         read.updateTime = row.getOffsetDateTime("update_time").toInstant();
+        read.broad = row.getBoolean("broad");
         return read.subscription();
     }
 
@@ -120,6 +153,7 @@ class SubscriptionRow {
                 revision,
                 createTime,
                 updateTime,
-                Optional.ofNullable(deleteTime));
+                Optional.ofNullable(deleteTime),
+                broad);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param endpoints "endpoints/..."
  * @param revision from 1; each change is a new one
  * @param deleteTime when it was deleted
+ * @param broad whether there is nothing that its condition could be looked up by
  */
 public record Subscription(
         String id,
@@ -22,7 +23,8 @@ public record Subscription(
         int revision,
         Instant createTime,
         Instant updateTime,
-        Optional<Instant> deleteTime) {
+        Optional<Instant> deleteTime,
+        boolean broad) {
 
     public static final String COLLECTION = "subscriptions";
 

@@ -32,14 +32,16 @@ public class Subscriptions {
     }
 
     /**
-     * Creates one. Fails with CONDITION_INVALID, FIELD_INVALID, ALREADY_EXISTS or REQUEST_ID_REUSED.
+     * Creates one. Fails with CONDITION_INVALID, FIELD_INVALID, TOO_MANY_BROAD, ALREADY_EXISTS or REQUEST_ID_REUSED.
      *
      * @param id wanted; empty: one is made
      */
     public Uni<Subscription> create(SubscriptionDraft draft, String id, Optional<RequestKey> request) {
         Instant now = now();
         String given = id.isEmpty() ? ids.next().toString() : id;
-        return conditions.check(draft.condition()).chain(() -> store.create(of(given, draft, 1, now, now), request));
+        return conditions
+                .check(draft.condition())
+                .chain(found -> store.create(of(given, draft, 1, now, now, found.broad()), found, request));
     }
 
     /** Gets one. Fails with NOT_FOUND. */
@@ -49,12 +51,13 @@ public class Subscriptions {
 
     /** Changes one. Fails with NOT_FOUND, ETAG_MISMATCH, CONDITION_INVALID or FIELD_INVALID. */
     public Uni<Subscription> update(String name, SubscriptionChange change) {
-        Uni<Void> checked = change.touches(SubscriptionChange.Field.CONDITION)
-                ? conditions.check(change.draft().condition())
-                : Uni.createFrom().voidItem();
-        return checked.chain(() -> store.update(name, old -> {
+        Uni<Optional<Found>> checked = change.touches(SubscriptionChange.Field.CONDITION)
+                ? conditions.check(change.draft().condition()).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
+        return checked.chain(found -> store.update(name, found, old -> {
             checkEtag(old, change.etag());
-            return of(old.id(), change.onto(old), old.revision() + 1, old.createTime(), now());
+            boolean broad = found.map(Found::broad).orElse(old.broad());
+            return of(old.id(), change.onto(old), old.revision() + 1, old.createTime(), now(), broad);
         }));
     }
 
@@ -92,7 +95,7 @@ public class Subscriptions {
     }
 
     private static Subscription of(
-            String id, SubscriptionDraft draft, int revision, Instant createTime, Instant updateTime) {
+            String id, SubscriptionDraft draft, int revision, Instant createTime, Instant updateTime, boolean broad) {
         return new Subscription(
                 id,
                 draft.displayName(),
@@ -103,7 +106,8 @@ public class Subscriptions {
                 revision,
                 createTime,
                 updateTime,
-                Optional.empty());
+                Optional.empty(),
+                broad);
     }
 
     /** To the microsecond, which is what the database keeps. */

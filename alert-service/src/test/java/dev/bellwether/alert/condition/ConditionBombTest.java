@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,16 +51,35 @@ class ConditionBombTest {
     }
 
     static Stream<Map.Entry<String, String>> taken() {
-        return Map.of(
-                "long conjunction", "sentiment.score<1.0&&".repeat(90) + "true",
-                "long mixed logic", "story.first||!story.first&&".repeat(70) + "true",
-                "many negations", "!".repeat(1_900) + "true",
-                "long list", "1 in [" + "1,".repeat(990) + "1]",
-                "one comprehension over a long list", "[" + "1,".repeat(400) + "1].all(x, x == 1)",
-                "many phrases", "phrase(\"going\")||".repeat(100) + "true",
-                "allowed pattern", "article.title.matches(\"(a*)*(a|b|ab)*{3}c\")".replace("{3}", ""))
+        return Map.ofEntries(
+                Map.entry("long conjunction", "sentiment.score<1.0&&".repeat(90) + "true"),
+                Map.entry("long mixed logic", "story.first||!story.first&&".repeat(70) + "true"),
+                Map.entry("many negations", "!".repeat(1_900) + "true"),
+                Map.entry("long list", "1 in [" + "1,".repeat(990) + "1]"),
+                Map.entry("long list of texts", "entity.id in [" + "\"a\",".repeat(450) + "\"b\"]"),
+                Map.entry("one comprehension over a long list", "[" + "1,".repeat(400) + "1].all(x, x == 1)"),
+                Map.entry("many phrases", "phrase(\"going\")||".repeat(100) + "true"),
+                Map.entry("many sentences", "sameSentence(\"a\",\"b\")||".repeat(70) + "true"),
+                Map.entry("long phrase", "phrase(\"" + "a ".repeat(990) + "\")"),
+                Map.entry("product of sums", product(40)),
+                Map.entry("nested equalities", nested("(%s==%s)", 7)),
+                Map.entry("nested either-ors", nested("(story.first?%s:%s)", 6)),
+                Map.entry("allowed pattern", "article.title.matches(\"(a*)*(a|b|ab)*c\")"))
                 .entrySet()
                 .stream();
+    }
+
+    /** As a disjunction it would have 2^40 conjunctions. */
+    private static String product(int factors) {
+        return IntStream.range(0, factors)
+                .mapToObj(i -> "(story.articles>" + i + "||story.sources>" + i + ")")
+                .collect(Collectors.joining("&&"));
+    }
+
+    /** Each level asks of each side when it is true and when it is false. */
+    private static String nested(String level, int depth) {
+        String inner = depth == 0 ? "story.first" : nested(level, depth - 1);
+        return level.formatted(inner, depth % 2 == 0 ? "entity.in_title" : inner);
     }
 
     @ParameterizedTest

@@ -68,6 +68,10 @@ class ConditionTest {
                 "phrase('DILUTIVE offering') | true",
                 "phrase('dilutive off') | false",
                 "phrase('offering doubts') | false",
+                "watchlist('miners') && !watchlist('banks') | true",
+                "entity.first_mention && article.genre == 'NEWS' && article.section == 'Markets' | true",
+                "novelty.known && novelty.similar_24h == 0 && novelty.similar_7d > 1 | true",
+                "sameSentence('doubts', 'offering') | false",
                 "article.origin == 'LIVE' && story.copy == 'NONE' && article.language == 'en' | true",
             })
     void condition_ofEachKind_comesToItsValue(String text, boolean expected) {

@@ -26,6 +26,26 @@ class WordIndexTest {
     }
 
     @Test
+    void haveSentence_phrasesOfOneSentenceInAnyOrder_areFoundAndNoOthers() {
+        String body = "😀 The unit cut costs. Guidance was lowered again.";
+        int second = body.codePointCount(0, body.indexOf("Guidance"));
+        WordIndex index = WordIndex.of(
+                List.of("Guidance cut", body),
+                List.of(
+                        new WordIndex.Sentence(0, 0, 12),
+                        new WordIndex.Sentence(1, 0, second - 1),
+                        new WordIndex.Sentence(1, second, body.codePointCount(0, body.length()))));
+
+        assertThat(index.haveSentence(List.of("lowered", "again"), List.of("guidance")))
+                .isTrue();
+        assertThat(index.haveSentence(List.of("cut"), List.of("guidance"))).isTrue();
+        assertThat(index.haveSentence(List.of("costs"), List.of("guidance"))).isFalse();
+        assertThat(index.haveSentence(List.of("costs", "guidance"), List.of("lowered")))
+                .isFalse();
+        assertThat(index.contains(List.of("costs", "guidance"))).isTrue();
+    }
+
+    @Test
     void contains_onRandomText_agreesWithSearchOfTheWords() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

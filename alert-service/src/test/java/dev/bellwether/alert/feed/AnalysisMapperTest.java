@@ -57,7 +57,7 @@ class AnalysisMapperTest {
     }
 
     @Test
-    void arrival_isKeptWithoutItsSentencesAndReadAgainTheSame() {
+    void arrival_isKeptWithoutTheTextOfItsSentencesAndReadAgainTheSame() {
         Analysis analysis = Analysis.newBuilder()
                 .setName("analyses/a")
                 .setSupersedes("analyses/0")

@@ -191,7 +191,10 @@ class AlertPipelineIT {
     @Test
     void changeOfASubscription_appliesToWhatIsPublishedAfterItReturned() {
         Subscription subscription = subscribe("sentiment.score <= -0.9", List.of());
-        sentiment.publish(SomeAnalyses.badNews(entity));
+        Analysis before = SomeAnalyses.badNews(entity);
+        sentiment.publish(before);
+        // Decided before the change: after it, it would fire, and the cooldown would hide the next.
+        assertThat(explained(subscription, before).getHeld()).isFalse();
         Subscription changed = subscriptions.updateSubscription(UpdateSubscriptionRequest.newBuilder()
                 .setSubscription(subscription.toBuilder().setCondition(condition("sentiment.score <= -0.2")))
                 .build());

@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,32 +161,8 @@ class KilledServiceIT {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("java", "-jar", System.getenv("BELLWETHER_ALERT_JAR"));
-        builder.environment()
-                .putAll(Map.of(
-                        "BELLWETHER_DATABASE_URL",
-                        database.url(),
-                        "BELLWETHER_DATABASE_USER",
-                        database.user(),
-                        "BELLWETHER_DATABASE_PASSWORD",
-                        database.password(),
-                        "BELLWETHER_GRPC_PORT",
-                        String.valueOf(grpcPort),
-                        "BELLWETHER_HTTP_PORT",
-                        String.valueOf(FreePort.next()),
-                        "BELLWETHER_UPSTREAM_ADDRESS",
-                        "127.0.0.1:" + sentimentPort,
-                        "BELLWETHER_NET_ALLOW_HTTP",
-                        "true",
-                        "BELLWETHER_NET_ALLOWED_PRIVATE",
-                        "127.0.0.1:" + receiverPort,
-                        "BELLWETHER_FOLLOWER_LEASE",
-                        "3s",
-                        "BELLWETHER_DELIVERY_LEASE",
-                        "3s"));
-        builder.environment().put("BELLWETHER_DELIVERY_TIMEOUT", "2s");
         File log = logs.resolve("service" + started.size() + ".log").toFile();
-        Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
+        Process process = AlertProcess.start(database, grpcPort, sentimentPort, receiverPort, log);
         started.add(process);
         return process;
     }

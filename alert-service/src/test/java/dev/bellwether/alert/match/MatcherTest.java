@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.watchlist.Memberships;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ class MatcherTest {
     @Test
     void match_conditionThatHolds_isAMatchWithItsReasons() {
         List<Match> matches = Matcher.match(
-                analysis, List.of(SomeNews.live("sentiment.score <= -0.2 && phrase(\"going concern\")", "", "")));
+                analysis,
+                List.of(SomeNews.live("sentiment.score <= -0.2 && phrase(\"going concern\")", "", "")),
+                Memberships.NONE);
 
         assertThat(matches).singleElement().satisfies(match -> {
             assertThat(match.severity()).isEqualTo(Severity.INFO);
@@ -27,7 +30,7 @@ class MatcherTest {
 
     @Test
     void match_conditionThatDoesNotHold_isNone() {
-        assertThat(Matcher.match(analysis, List.of(SomeNews.live("sentiment.score <= -0.9", "", ""))))
+        assertThat(Matcher.match(analysis, List.of(SomeNews.live("sentiment.score <= -0.9", "", "")), Memberships.NONE))
                 .isEmpty();
     }
 
@@ -41,7 +44,8 @@ class MatcherTest {
                         List.of(
                                 SomeNews.live("true", bad, worse),
                                 SomeNews.live("true", worse, bad),
-                                SomeNews.live("true", worse, worse))))
+                                SomeNews.live("true", worse, worse)),
+                        Memberships.NONE))
                 .extracting(Match::severity)
                 .containsExactly(Severity.CRITICAL, Severity.WARNING, Severity.INFO);
     }
@@ -52,29 +56,37 @@ class MatcherTest {
                 .sentiment(-0.3, Sentiment.Label.UNCERTAIN)
                 .analysis();
 
-        assertThat(Matcher.match(uncertain, List.of(SomeNews.live("true", "", ""))))
+        assertThat(Matcher.match(uncertain, List.of(SomeNews.live("true", "", "")), Memberships.NONE))
                 .isEmpty();
         Outcome outcome = Matcher.explain(
-                uncertain, uncertain.entities().get(0), SomeNews.live("true", "", ""), uncertain.words());
+                uncertain,
+                uncertain.entities().get(0),
+                SomeNews.live("true", "", ""),
+                uncertain.words(),
+                Memberships.NONE);
         assertThat(outcome.held()).isFalse();
         assertThat(outcome.reasons()).containsExactly(new Reason("sentiment.label", "\"UNCERTAIN\""));
     }
 
     @Test
     void id_ofTheSameMatch_isTheSameAndOfVersionEight() {
-        UUID first = Matcher.match(analysis, List.of(SomeNews.live("true", "", "")))
+        UUID first = Matcher.match(analysis, List.of(SomeNews.live("true", "", "")), Memberships.NONE)
                 .get(0)
                 .id();
-        UUID second = Matcher.match(analysis, List.of(SomeNews.live("true", "", "")))
+        UUID second = Matcher.match(analysis, List.of(SomeNews.live("true", "", "")), Memberships.NONE)
                 .get(0)
                 .id();
         UUID other = Matcher.match(
-                        SomeNews.at(SomeNews.NOON).revision(2).analysis(), List.of(SomeNews.live("true", "", "")))
+                        SomeNews.at(SomeNews.NOON).revision(2).analysis(),
+                        List.of(SomeNews.live("true", "", "")),
+                        Memberships.NONE)
                 .get(0)
                 .id();
 
         UUID again = Matcher.match(
-                        SomeNews.at(SomeNews.NOON.plusSeconds(1)).analysis(), List.of(SomeNews.live("true", "", "")))
+                        SomeNews.at(SomeNews.NOON.plusSeconds(1)).analysis(),
+                        List.of(SomeNews.live("true", "", "")),
+                        Memberships.NONE)
                 .get(0)
                 .id();
 
@@ -89,7 +101,7 @@ class MatcherTest {
                 SomeNews.at(SomeNews.NOON).published(PublishTime.unknown()).analysis();
 
         assertThat(unknown.age()).isZero();
-        assertThat(Matcher.match(unknown, List.of(SomeNews.live("!article.time_known", "", ""))))
+        assertThat(Matcher.match(unknown, List.of(SomeNews.live("!article.time_known", "", "")), Memberships.NONE))
                 .hasSize(1);
     }
 

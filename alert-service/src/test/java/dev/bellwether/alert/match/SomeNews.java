@@ -99,6 +99,8 @@ public final class SomeNews {
                         "en",
                         "example.com",
                         "https://example.com/a",
+                        "",
+                        "NEWS",
                         backfill,
                         published,
                         new Story(story, true, 1, 1, "NONE"),
@@ -113,7 +115,9 @@ public final class SomeNews {
                         0.99,
                         true,
                         Optional.of(new Sentiment(score, 0.7, 0.2, 0.1, label)),
+                        Optional.empty(),
                         Wire.of("as it came".getBytes(StandardCharsets.UTF_8)))),
+                List.of(),
                 analyzed,
                 retracted);
     }
@@ -129,7 +133,8 @@ public final class SomeNews {
                 1,
                 NOON,
                 NOON,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public static LiveSubscription live(String expression, String critical, String warning) {

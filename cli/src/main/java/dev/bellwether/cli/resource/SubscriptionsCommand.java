@@ -12,6 +12,7 @@ import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc.SubscriptionServiceBlockingStub;
 import dev.bellwether.cli.console.Console;
 import dev.bellwether.cli.console.OutputOptions;
+import dev.bellwether.cli.failure.WrongUsage;
 import dev.bellwether.cli.input.YamlResource;
 import dev.bellwether.cli.remote.AddressOptions;
 import dev.bellwether.cli.remote.Pages;
@@ -20,8 +21,11 @@ import dev.bellwether.cli.view.ItemPrinter;
 import dev.bellwether.cli.view.MatchView;
 import dev.bellwether.cli.view.SubscriptionView;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,18 +81,19 @@ public final class SubscriptionsCommand {
     @Command(
             name = "create",
             description = "Creates a subscription from a YAML file with the fields of the contract; "
-                    + "its name, where given, is 'subscriptions/ID'.")
+                    + "its name, where given, is 'subscriptions/ID'. Or from a template that ships.")
     void create(
+            @ArgGroup(multiplicity = "1") Origin origin,
             @Option(
-                            names = {"-f", "--file"},
-                            required = true,
-                            paramLabel = "FILE",
-                            description = "The YAML file.")
-                    Path file,
+                            names = "--id",
+                            paramLabel = "ID",
+                            defaultValue = "",
+                            description =
+                                    "Of one from a template: 4 to 63 of a-z, 0-9 and '-'. Default: the service makes one.")
+                    String id,
             @Mixin OutputOptions output,
             @Mixin AddressOptions addresses) {
-        Subscription subscription =
-                YamlResource.read(file, Subscription.newBuilder()).build();
+        Subscription subscription = origin.subscription(id, addresses);
         CreateSubscriptionRequest request = CreateSubscriptionRequest.newBuilder()
                 .setSubscription(subscription.toBuilder().clearName())
                 .setSubscriptionId(Names.id(COLLECTION, subscription.getName()))
@@ -96,6 +101,52 @@ public final class SubscriptionsCommand {
                 .build();
         Subscription created = ask(addresses, stub -> stub.createSubscription(request));
         new ItemPrinter<>(new SubscriptionView(), output, console).alone(created);
+    }
+
+    /** Where the fields of a new subscription come from. */
+    static final class Origin {
+        @Option(
+                names = {"-f", "--file"},
+                required = true,
+                paramLabel = "FILE",
+                description = "The YAML file.")
+        private @Nullable Path file;
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private @Nullable OfTemplate template;
+
+        private Subscription subscription(String id, AddressOptions addresses) {
+            if (file != null) {
+                Subscription read =
+                        YamlResource.read(file, Subscription.newBuilder()).build();
+                return id.isEmpty()
+                        ? read
+                        : read.toBuilder().setName(Names.in(COLLECTION, id)).build();
+            }
+            if (template == null) {
+                throw new WrongUsage("say what to create: --file or --template");
+            }
+            try (Remote remote = addresses.connect()) {
+                Subscription filled = FilledTemplate.of(FilledTemplate.named(remote, template.name), template.values);
+                return filled.toBuilder().setName(id).build();
+            }
+        }
+    }
+
+    /** A template and what is set of it. */
+    static final class OfTemplate {
+        @Option(
+                names = "--template",
+                required = true,
+                paramLabel = "NAME",
+                description = "Such as dilution; 'bellwether templates list' has all.")
+        private String name = "";
+
+        @Option(
+                names = "--set",
+                paramLabel = "PARAMETER=VALUE",
+                description = "Such as entity=entities/us-clsk; as often as wanted.")
+        private Map<String, String> values = Map.of();
     }
 
     @Command(name = "delete", description = "Deletes a subscription; the alerts that it raised stay.")

@@ -44,6 +44,7 @@ public final class SubscriptionView implements View<Subscription> {
                 .line("revision", Integer.toString(subscription.getRevision()))
                 .line("state", state(subscription))
                 .line("condition", condition.getExpression())
+                .line("asked of", subscription.getBroad() ? "every entity of every article" : "")
                 .line("critical when", condition.getCritical())
                 .line("warning when", condition.getWarning())
                 .line("max age", policy.hasMaxAge() ? duration(policy.getMaxAge()) : "24h")

@@ -22,6 +22,10 @@ public sealed interface Failure {
 
         R alreadyExists(AlreadyExists failure);
 
+        R inUse(InUse failure);
+
+        R tooManyBroad(TooManyBroad failure);
+
         R etagMismatch(EtagMismatch failure);
 
         R invalidFields(InvalidFields failure);
@@ -97,6 +101,51 @@ public sealed interface Failure {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.alreadyExists(this);
+        }
+    }
+
+    /**
+     * A resource that cannot go while others name it.
+     *
+     * @param resource its name
+     * @param users the names of those, or of the first of them; at least one
+     * @param more whether there are more
+     */
+    record InUse(String resource, List<String> users, boolean more) implements Failure {
+        public InUse {
+            users = List.copyOf(users);
+        }
+
+        @Override
+        public String message() {
+            return resource + " is named by " + String.join(", ", users) + (more ? " and others" : "")
+                    + "; change or delete them first.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.inUse(this);
+        }
+    }
+
+    /**
+     * One more condition that would have to be asked of everything that comes in.
+     *
+     * @param limit how many of these are taken
+     */
+    record TooManyBroad(int limit) implements Failure {
+        @Override
+        public String message() {
+            return "The condition would have to be asked of every entity of every article, and " + limit
+                    + " of these are there, which is the most; add to each alternative of it, with &&, an entity"
+                    + " (entity.id == \"entities/us-clsk\"), a ticker (\"CLSK\" in entity.tickers), a watchlist"
+                    + " (watchlist(\"miners\")), a phrase (phrase(\"going concern\")), or a source"
+                    + " (article.source == \"example.com\").";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.tooManyBroad(this);
         }
     }
 

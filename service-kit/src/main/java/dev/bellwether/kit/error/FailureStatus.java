@@ -63,6 +63,24 @@ public final class FailureStatus implements Failure.Cases<Status> {
     }
 
     @Override
+    public Status inUse(Failure.InUse failure) {
+        return status(
+                Code.FAILED_PRECONDITION,
+                failure,
+                ErrorReason.ERROR_REASON_RESOURCE_IN_USE,
+                Map.of("resource", failure.resource(), "used_by", String.join(", ", failure.users())));
+    }
+
+    @Override
+    public Status tooManyBroad(Failure.TooManyBroad failure) {
+        return status(
+                Code.FAILED_PRECONDITION,
+                failure,
+                ErrorReason.ERROR_REASON_TOO_MANY_BROAD,
+                Map.of("limit", String.valueOf(failure.limit())));
+    }
+
+    @Override
     public Status etagMismatch(Failure.EtagMismatch failure) {
         return status(
                 Code.ABORTED,

@@ -1,0 +1,68 @@
+package dev.bellwether.alert.watchlist;
+
+import dev.bellwether.kit.work.Workers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which watchlists entities are on now; brought up to date before it is asked. Asked by one at a time, the follower. */
+@ApplicationScoped
+public class LiveWatchlists {
+
+    private final WatchlistStore store;
+    private final Workers workers;
+    private volatile State state = new State(Map.of(), Map.of(), 0);
+
+    /** @param watchlists by id */
+    private record State(Map<String, Watchlist> watchlists, Map<String, Set<String>> byEntity, long xid) {}
+
+    LiveWatchlists(WatchlistStore store, Workers workers) {
+        this.store = store;
+        this.workers = workers;
+    }
+
+    /** As they stand: whatever was committed before this call is in it. */
+    public Uni<Memberships> current() {
+        State old = state;
+        return store.changedSince(old.xid())
+                .chain(changed -> workers.run(() -> apply(old, changed)))
+                .invoke(now -> state = now)
+                .map(now -> entity -> now.byEntity().getOrDefault(entity, Set.of()));
+    }
+
+    private static State apply(State old, WatchlistStore.Changed changed) {
+        List<Watchlist> news = changed.watchlists().stream()
+                .filter(w -> !w.equals(old.watchlists().get(w.id())))
+                .toList();
+        if (news.isEmpty()) {
+            return new State(old.watchlists(), old.byEntity(), changed.next());
+        }
+        Map<String, Watchlist> watchlists = new HashMap<>(old.watchlists());
+        Map<String, Set<String>> byEntity = new HashMap<>(old.byEntity());
+        for (Watchlist now : news) {
+            Watchlist before = watchlists.put(now.id(), now);
+            if (before != null) {
+                before.entities().forEach(entity -> byEntity.computeIfPresent(entity, (e, ids) -> less(ids, now.id())));
+            }
+            now.entities().forEach(entity -> byEntity.merge(entity, Set.of(now.id()), LiveWatchlists::both));
+        }
+        return new State(watchlists, byEntity, changed.next());
+    }
+
+    private static Set<String> less(Set<String> ids, String id) {
+        Set<String> less = new HashSet<>(ids);
+        less.remove(id);
+        return Set.copyOf(less);
+    }
+
+    private static Set<String> both(Set<String> ids, Set<String> more) {
+        Set<String> both = new TreeSet<>(ids);
+        both.addAll(more);
+        return Set.copyOf(both);
+    }
+}
