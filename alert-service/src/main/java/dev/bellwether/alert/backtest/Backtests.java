@@ -3,11 +3,13 @@ package dev.bellwether.alert.backtest;
 import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
+import dev.bellwether.alert.match.Entity;
 import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.subscription.LiveSubscriptions;
 import dev.bellwether.alert.subscription.Subscription;
 import dev.bellwether.alert.subscription.SubscriptionDraft;
 import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.work.Workers;
@@ -33,6 +35,7 @@ public class Backtests {
     private final Subscriptions subscriptions;
     private final LiveSubscriptions live;
     private final BacktestStore store;
+    private final WatchlistStore watchlists;
     private final AnalysisFormat format;
     private final Workers workers;
     private final Semaphore places;
@@ -41,12 +44,14 @@ public class Backtests {
             Subscriptions subscriptions,
             LiveSubscriptions live,
             BacktestStore store,
+            WatchlistStore watchlists,
             AnalysisFormat format,
             Workers workers,
             BacktestConfig config) {
         this.subscriptions = subscriptions;
         this.live = live;
         this.store = store;
+        this.watchlists = watchlists;
         this.format = format;
         this.workers = workers;
         this.places = new Semaphore(config.concurrency());
@@ -94,7 +99,8 @@ public class Backtests {
                 1,
                 Period.BEGINNING,
                 Period.BEGINNING,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private Uni<MemoryHistory> told(Subject subject, Period period) {
@@ -115,8 +121,21 @@ public class Backtests {
         return store.read(period, next.get(), run.extent().last(), PAGE)
                 .invoke(page ->
                         page.stream().mapToLong(KeptAnalysis::place).max().ifPresent(last -> next.set(last + 1)))
-                .chain(page -> workers.run(() ->
-                        run.replay().step(page.stream().map(this::analysis).toList(), page.size() < PAGE)));
+                .chain(page -> workers.run(
+                                () -> page.stream().map(this::analysis).toList())
+                        .chain(analyses -> decided(run, analyses, page.size() < PAGE)));
+    }
+
+    /** With the watchlists as they stand now. */
+    private Uni<BacktestStep> decided(Run run, List<Analysis> analyses, boolean isLast) {
+        List<String> entities = analyses.stream()
+                .flatMap(analysis -> analysis.entities().stream())
+                .map(Entity::name)
+                .distinct()
+                .toList();
+        return watchlists
+                .of(entities)
+                .chain(memberships -> workers.run(() -> run.replay().step(analyses, memberships, isLast)));
     }
 
     private Analysis analysis(KeptAnalysis kept) {

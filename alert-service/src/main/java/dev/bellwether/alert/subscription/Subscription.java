@@ -39,7 +39,7 @@ public record Subscription(
     /** The same as if it had been there since then. */
     public Subscription createdAt(Instant time) {
         return new Subscription(
-                id, displayName, condition, policy, endpoints, disabled, revision, time, updateTime, deleteTime);
+                id, displayName, condition, policy, endpoints, disabled, revision, time, updateTime, deleteTime, broad);
     }
 
     /** Changes at every write. */

@@ -59,10 +59,7 @@ class EventBodyTest {
                         entity,
                         reasons,
                         new Alert.Aftermath(
-                                Optional.of(NOON),
-                                wide.repeat(1_000),
-                                "analyses/" + "a".repeat(36),
-                                Optional.empty())),
+                                Optional.of(NOON), wide.repeat(1_000), "analyses/" + "a".repeat(36), Optional.empty())),
                 TRACEPARENT);
 
         assertThat(written.length).isLessThan(20_000);
