@@ -5,6 +5,7 @@ import dev.bellwether.bench.load.ingest.BulkIngest;
 import dev.bellwether.bench.load.ingest.SingleIngest;
 import dev.bellwether.bench.load.listing.DeepPages;
 import dev.bellwether.bench.load.measure.Measure;
+import dev.bellwether.bench.load.overload.ThreeTimesCapacity;
 import dev.bellwether.bench.load.search.SearchTime;
 import dev.bellwether.bench.load.series.YearInHours;
 import dev.bellwether.bench.load.watch.IdleWatchers;
@@ -28,6 +29,7 @@ final class Measures {
                 new ToldAtHalfLoad(),
                 new ResumedWatch(),
                 new IdleWatchers(),
-                new YearInHours());
+                new YearInHours(),
+                new ThreeTimesCapacity());
     }
 }
