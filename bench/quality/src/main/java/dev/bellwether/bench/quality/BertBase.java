@@ -104,9 +104,10 @@ final class BertBase {
         if (isFloat && operator.equals("MatMulInteger")) {
             return product(node);
         }
+        List<String> inputs = texts(node, NODE_INPUT);
         boolean isScaling = isFloat
-                && operator.equals("Mul")
-                && texts(node, NODE_INPUT).stream().anyMatch(this::isCastOfIntegers);
+                && (operator.equals("Cast") && inputs.stream().anyMatch(input -> isMadeBy(input, "MatMulInteger"))
+                        || operator.equals("Mul") && inputs.stream().anyMatch(this::isCastOfIntegers));
         return isScaling ? List.of() : List.of(node);
     }
 
