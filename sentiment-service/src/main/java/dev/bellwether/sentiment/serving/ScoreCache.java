@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What models said of the texts that were read of late, within a bound of memory. Safe for use by many threads. */
 final class ScoreCache {
 
-    /** Key and score 88 bytes, what the cache keeps of an entry 100 to 130: measured by the heap of a full one. */
+    /** About: by their fields key and score have 88 bytes, the cache's own entry and its place in the table some 110. */
     private static final int BYTES_A_SCORE = 200;
 
     private final Cache<TextHash, Probabilities> scores;

@@ -6,6 +6,7 @@ import dev.bellwether.bench.load.ingest.BulkIngest;
 import dev.bellwether.bench.load.ingest.SingleIngest;
 import dev.bellwether.bench.load.listing.DeepPages;
 import dev.bellwether.bench.load.measure.Measure;
+import dev.bellwether.bench.load.overload.ThreeTimesCapacity;
 import dev.bellwether.bench.load.search.SearchTime;
 import dev.bellwether.bench.load.series.YearInHours;
 import dev.bellwether.bench.load.watch.IdleWatchers;
@@ -30,6 +31,7 @@ final class Measures {
                 new ResumedWatch(),
                 new IdleWatchers(),
                 new YearInHours(),
-                new PastDecidedAgain());
+                new PastDecidedAgain(),
+                new ThreeTimesCapacity());
     }
 }

@@ -25,6 +25,8 @@ public final class QualityCommand {
                 new CopiesOfTexts(),
                 new TickerLinks(),
                 new LinkingSpeed(),
+                new ScoringSpeed(),
+                new AgainstBertBase(),
                 new SentimentOfPublicSets(),
                 new ContrastSentences(),
                 new ScoresUnderLoad(),
