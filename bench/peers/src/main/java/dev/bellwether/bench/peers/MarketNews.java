@@ -84,7 +84,7 @@ final class MarketNews {
                         1 - negative - positive,
                         positive,
                         negative > positive ? "NEGATIVE" : "POSITIVE"),
-                Set.of(watchlist(entity % WATCHLISTS), watchlist(entity / 7 % WATCHLISTS)));
+                Set.copyOf(List.of(watchlist(entity % WATCHLISTS), watchlist(entity / 7 % WATCHLISTS))));
     }
 
     /** A rank below the count; the first as much more often as the n-th is rarer. */
