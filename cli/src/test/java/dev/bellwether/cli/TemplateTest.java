@@ -66,7 +66,8 @@ class TemplateTest {
 
     @Test
     void show_ofATemplate_tellsWhatCanBeSet() {
-        assertThat(run("templates", "show", "dilution").out()).contains("--set entity", "Whom it is about.", "Default: -0.2.");
+        assertThat(run("templates", "show", "dilution").out())
+                .contains("--set entity", "Whom it is about.", "Default: -0.2.");
     }
 
     private CommandRun run(String... arguments) {

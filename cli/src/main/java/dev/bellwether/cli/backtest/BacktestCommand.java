@@ -29,7 +29,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bellwether backtest}: what a subscription would have told. */
-@Command(name = "backtest", description = "Says what a subscription would have told over the past, and what it would have held back.")
+@Command(
+        name = "backtest",
+        description = "Says what a subscription would have told over the past, and what it would have held back.")
 public final class BacktestCommand implements Runnable {
     private static final String COLLECTION = "subscriptions/";
 
@@ -124,9 +126,7 @@ public final class BacktestCommand implements Runnable {
 
     /** As long as it takes: what was read is told on the way. */
     private static void read(
-            Connection alerts,
-            BacktestSubscriptionRequest request,
-            Consumer<BacktestSubscriptionResponse> reader) {
+            Connection alerts, BacktestSubscriptionRequest request, Consumer<BacktestSubscriptionResponse> reader) {
         try {
             Iterator<BacktestSubscriptionResponse> messages =
                     SubscriptionServiceGrpc.newBlockingStub(alerts.channel()).backtestSubscription(request);

@@ -87,9 +87,8 @@ final class BacktestReport {
     }
 
     private String sentence() {
-        String erased = summary.getErasedAnalyses() == 0
-                ? ""
-                : " (%,d more are erased)".formatted(summary.getErasedAnalyses());
+        String erased =
+                summary.getErasedAnalyses() == 0 ? "" : " (%,d more are erased)".formatted(summary.getErasedAnalyses());
         return "%,d analyses%s: %,d matches, %,d alerts, %s a day."
                 .formatted(
                         summary.getAnalyses(),
@@ -115,7 +114,8 @@ final class BacktestReport {
                 .mapToLong(BacktestSummary.Day::getMatches)
                 .max()
                 .orElse(1);
-        Table table = new Table(Column.fixed("DAY"), Column.number("ALERTS"), Column.number("MATCHES"), Column.fixed(""));
+        Table table =
+                new Table(Column.fixed("DAY"), Column.number("ALERTS"), Column.number("MATCHES"), Column.fixed(""));
         for (BacktestSummary.Day day : summary.getDaysList()) {
             int all = blocks(day.getMatches(), most);
             int told = Math.min(all, blocks(day.getAlerts(), most));

@@ -109,9 +109,7 @@ final class DecidedAnalyses {
                         .setNeutral(NEUTRAL)
                         .setPositive(positive)
                         .setLabel(
-                                negative > positive
-                                        ? Sentiment.Label.LABEL_NEGATIVE
-                                        : Sentiment.Label.LABEL_POSITIVE))
+                                negative > positive ? Sentiment.Label.LABEL_NEGATIVE : Sentiment.Label.LABEL_POSITIVE))
                 .build();
     }
 

@@ -85,7 +85,8 @@ public final class PastDecidedAgain implements Measure {
             last = messages.next();
         }
         if (last.getSummary().getAnalyses() != count) {
-            throw new IllegalStateException(last.getSummary().getAnalyses() + " analyses were tried instead of " + count);
+            throw new IllegalStateException(
+                    last.getSummary().getAnalyses() + " analyses were tried instead of " + count);
         }
         return (System.nanoTime() - begin) / 1e9;
     }
