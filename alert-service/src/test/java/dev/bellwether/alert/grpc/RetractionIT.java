@@ -104,8 +104,7 @@ class RetractionIT {
                         .clearArticleRetractTime()
                         .build())
                 .isEqualTo(before);
-        assertThat(nextChanges(start, 1))
-                .containsExactly(AlertChange.newBuilder().setChanged(after).build());
+        assertThat(nextChanges(start, 1)).extracting(AlertChange::getChanged).containsExactly(after);
         for (String path : List.of("/one", "/two")) {
             assertThat(receiver.at(path)).extracting(Receiver.Received::id).doesNotHaveDuplicates();
             assertThat(receiver.at(path).stream()

@@ -62,8 +62,16 @@ final class HtmlNesting {
             "head",
             "body");
 
+    /** How far up an end looks for the element that it ends. */
+    private static final int MAX_REACH = 256;
+
     private final byte[] page;
     private int place;
+
+    /** The elements that are open around this place, the outermost first. */
+    private final long[] open = new long[MAX_DEPTH + 1];
+
+    private int depth;
 
     /** The tables that are open around this place. */
     private int tables;
@@ -80,7 +88,6 @@ final class HtmlNesting {
     }
 
     private boolean exceeds() {
-        int depth = 0;
         int misplaced = 0;
         while (goBehindBracket()) {
             boolean isEnd = peek() == '/';
@@ -89,7 +96,7 @@ final class HtmlNesting {
             }
             long name = name();
             if (name != 0 && !isIn(WITHOUT_END, name)) {
-                depth = isEnd ? Math.max(0, depth - 1) : depth + 1;
+                nest(name, isEnd);
             }
             misplaced += isMisplaced(name, isEnd) ? 1 : 0;
             if (depth > MAX_DEPTH || misplaced > MAX_MISPLACED) {
@@ -97,6 +104,20 @@ final class HtmlNesting {
             }
         }
         return false;
+    }
+
+    /** An end of nothing that is open ends nothing, as for a parser; one of an outer element ends those in it too. */
+    private void nest(long name, boolean isEnd) {
+        if (!isEnd) {
+            open[depth++] = name;
+            return;
+        }
+        for (int i = depth - 1; i >= Math.max(0, depth - MAX_REACH); i--) {
+            if (open[i] == name) {
+                depth = i;
+                return;
+            }
+        }
     }
 
     /** Behind the next "<"; whether there is one. */

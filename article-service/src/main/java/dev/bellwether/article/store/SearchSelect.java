@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The statement that finds and ranks; its parameters are collected as it is written. The arms stand in it one by one, so that
@@ -33,7 +32,7 @@ final class SearchSelect {
             " join article_revision r on r.article = a.id and r.revision = a.revision";
 
     /** How a filter names what a revision has. */
-    private static final Pattern REVISION_COLUMN = Pattern.compile("\\br\\.");
+    private static final List<String> REVISION_COLUMN = List.of(" r.", "(r.");
 
     /** The words of a hit are fetched once it is known to be one of the newest, so that few bytes are sorted. */
     private static final String RANKED = """
@@ -112,7 +111,7 @@ final class SearchSelect {
     }
 
     private static String joins(String restriction) {
-        return REVISION_COLUMN.matcher(restriction).find() ? OF_ARTICLE + OF_REVISION : OF_ARTICLE;
+        return REVISION_COLUMN.stream().anyMatch(restriction::contains) ? OF_ARTICLE + OF_REVISION : OF_ARTICLE;
     }
 
     /** What is found is never a tombstone, so that only the caller's own filter is left. */
