@@ -14,12 +14,10 @@ import dev.bellwether.cli.remote.Connection;
 import dev.bellwether.cli.remote.Refusal;
 import dev.bellwether.cli.remote.Remote;
 import dev.bellwether.cli.time.InstantText;
-import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -127,12 +125,13 @@ public final class BacktestCommand implements Runnable {
     /** As long as it takes: what was read is told on the way. */
     private static void read(
             Connection alerts, BacktestSubscriptionRequest request, Consumer<BacktestSubscriptionResponse> reader) {
-        try {
-            Iterator<BacktestSubscriptionResponse> messages =
-                    SubscriptionServiceGrpc.newBlockingStub(alerts.channel()).backtestSubscription(request);
-            messages.forEachRemaining(reader);
-        } catch (StatusRuntimeException e) {
-            throw Refusal.of(e, alerts).asFailure();
-        }
+        Refusal.of(
+                        () -> SubscriptionServiceGrpc.newBlockingStub(alerts.channel())
+                                .backtestSubscription(request)
+                                .forEachRemaining(reader),
+                        alerts)
+                .ifPresent(refusal -> {
+                    throw refusal.asFailure();
+                });
     }
 }
