@@ -255,7 +255,10 @@ class ErasureIT {
             watch.next().getChangesList().stream()
                     .filter(change -> subscription.equals(change.getOpened().getSubscription())
                             || subscription.equals(change.getChanged().getSubscription()))
-                    .map(change -> change.toBuilder().clearChangeTime().clearTraceparent().build())
+                    .map(change -> change.toBuilder()
+                            .clearChangeTime()
+                            .clearTraceparent()
+                            .build())
                     .forEach(told::add);
         }
 
