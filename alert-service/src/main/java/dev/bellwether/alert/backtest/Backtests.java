@@ -85,7 +85,7 @@ public class Backtests {
         Uni<Subscription> subscription = subject.fold(
                 stored -> subscriptions.get(stored.name()),
                 draft -> Uni.createFrom().item(asIfStored(draft.subscription())));
-        return subscription.chain(found -> live.compiled(found.createdAt(Period.BEGINNING)));
+        return subscription.chain(live::compiled);
     }
 
     private static Subscription asIfStored(SubscriptionDraft draft) {

@@ -2,12 +2,12 @@
  * What a subscription would have told: the past, decided again.
  *
  * <p>{@link dev.bellwether.alert.backtest.Backtests} reads the analyses of a period in the order in which they were decided, with what
- * was known of each then, and hands them to the very rules that decide live. Decisions depend on nothing but these and on what was
- * told before, so the same backtest answers the same, and over a period in which a subscription was not changed it answers what
- * was told. Deliveries are no part of it: nothing is sent, and nothing is written.
+ * was known of each then, and hands them to the very rules that decide live. Decisions depend on nothing but these, on what was told
+ * before, and on the watchlists as they stand now: the same backtest answers the same while these stay, and over a period in which a
+ * subscription was not changed it answers what was told. Deliveries are no part of it: nothing is sent, and nothing is written.
  *
  * <p>A step is a page of analyses, read when the caller's transport asks for it: what a backtest holds does not grow with its
- * period, but for what was told in it.
+ * period, but for what matched in it.
  */
 @NullMarked
 package dev.bellwether.alert.backtest;

@@ -36,12 +36,6 @@ public record Subscription(
         return COLLECTION + "/" + id;
     }
 
-    /** The same as if it had been there since then. */
-    public Subscription createdAt(Instant time) {
-        return new Subscription(
-                id, displayName, condition, policy, endpoints, disabled, revision, time, updateTime, deleteTime, broad);
-    }
-
     /** Changes at every write. */
     public String etag() {
         return "r" + revision;
