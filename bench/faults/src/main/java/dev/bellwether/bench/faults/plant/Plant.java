@@ -31,8 +31,8 @@ record Plant(String name, String source, List<Change> changes) {
             "service-kit/src/main/java/dev/bellwether/kit/change/FollowerPlace.java",
             List.of(
                     new Change(
-                            ".write(write.resources(), session -> write.apply(session).chain(() -> move(session, lease, newToken)))",
-                            ".write(Set.of(), session -> move(session, lease, newToken))"
+                            ".write(write.resources(), session -> write.apply(session).chain(() -> move(session, lease, reached)))",
+                            ".write(Set.of(), session -> move(session, lease, reached))"
                                     + ".chain(() -> transactions.write(write.resources(), write::apply))"),
                     bean("FollowerPlace", "Pool pool, Transactions transactions")));
 
