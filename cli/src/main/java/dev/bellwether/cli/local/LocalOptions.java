@@ -23,9 +23,15 @@ public final class LocalOptions {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address that the services listen on. There is no authentication: leave it on loopback "
-                    + "unless the network is yours alone. PostgreSQL stays on 127.0.0.1. Default: 127.0.0.1.")
+            description = "The address that the services listen on; another than loopback needs --trusted-network. "
+                    + "PostgreSQL stays on 127.0.0.1. Default: 127.0.0.1.")
     private String host = "127.0.0.1";
+
+    @Option(
+            names = "--trusted-network",
+            description =
+                    "Says that everybody who can reach --host may use the services: there is no authentication yet.")
+    private boolean trustedNetwork;
 
     @Option(names = "--database-port", paramLabel = "PORT", defaultValue = "15432", description = "Default: 15432.")
     private int databasePort = 15_432;
@@ -84,10 +90,17 @@ public final class LocalOptions {
     }
 
     private InetAddress address() {
+        InetAddress address;
         try {
-            return InetAddress.getByName(host);
+            address = InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw new WrongUsage("--host: '" + host + "' is not an address of this machine");
         }
+        if (!address.isLoopbackAddress() && !trustedNetwork) {
+            throw new WrongUsage(
+                    "--host " + host + ": whoever reaches that address could use the services, for there is no"
+                            + " authentication yet. Add --trusted-network where the network lets nobody else in.");
+        }
+        return address;
     }
 }

@@ -125,6 +125,10 @@ final class ServiceProcess {
         environment.put("BELLWETHER_DATABASE_USER", Database.USER);
         environment.put("BELLWETHER_DATABASE_PASSWORD", database.password());
         environment.put("BELLWETHER_GRPC_HOST", plan.host().getHostAddress());
+        // On another address the user has said so.
+        environment.put(
+                "BELLWETHER_LISTENER_TRUSTED_NETWORK",
+                String.valueOf(!plan.host().isLoopbackAddress()));
         environment.put("BELLWETHER_GRPC_PORT", Integer.toString(ports.grpc()));
         environment.put("BELLWETHER_HTTP_PORT", Integer.toString(ports.http()));
         service.upstream()
