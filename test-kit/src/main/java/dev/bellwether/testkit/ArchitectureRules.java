@@ -73,6 +73,27 @@ public final class ArchitectureRules {
                                 .because("clock and ids are injected, so that a replay decides the same")));
     }
 
+    /** Checks a service whose rows belong to owners. */
+    public static void checkOwnedRows(String packageName) {
+        checkAll(
+                classes(packageName),
+                List.of(
+                        noClasses()
+                                .that()
+                                .areNotAnnotatedWith("dev.bellwether.kit.store.SystemWork")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")
+                                .orShould()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("org.hibernate.reactive.mutiny.Mutiny$SessionFactory")
+                                .orShould()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("dev.bellwether.kit.store.Transactions")
+                                .because(
+                                        "what a caller asks for goes through OwnedTransactions, which shows its owner's rows alone")));
+    }
+
     /** Checks service-kit. */
     public static void checkKit(String packageName) {
         JavaClasses classes = classes(packageName);

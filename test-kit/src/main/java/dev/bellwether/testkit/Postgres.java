@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
@@ -62,6 +63,25 @@ public final class Postgres {
             throw new IllegalStateException("the test database cannot be created", refused);
         }
         return Shared.SERVER.database(name);
+    }
+
+    /** A new, empty database that a user owns who is no superuser, so that policies hold for it too: as in production. */
+    public static Database createOfItsUser() {
+        Database database = create();
+        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String role : List.of("bellwether_request", "bellwether_system")) {
+                statement.execute("do $$ begin create role " + role
+                        + " nologin; exception when duplicate_object then null; end $$");
+            }
+            statement.execute("create role " + name + " login password '" + name + "'");
+            statement.execute("grant bellwether_request, bellwether_system to " + name);
+            statement.execute("alter database " + name + " owner to " + name);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the user of the test database cannot be created", refused);
+        }
+        return new Database(database.url(), name, name);
     }
 
     private static Server startServer() {

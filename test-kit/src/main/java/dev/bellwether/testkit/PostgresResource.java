@@ -3,12 +3,22 @@ package dev.bellwether.testkit;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Gives the service under test a database of its own, and a free port at which the gRPC client "self" finds it. */
+/**
+ * Gives the service under test a database of its own, and a free port at which the gRPC client "self" finds it. With the argument
+ * {@code user=plain} the service is no superuser there, as in production.
+ */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
+
+    private boolean plain;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        plain = "plain".equals(arguments.get("user"));
+    }
 
     @Override
     public Map<String, String> start() {
-        Postgres.Database database = Postgres.create();
+        Postgres.Database database = plain ? Postgres.createOfItsUser() : Postgres.create();
         String port = String.valueOf(FreePort.next());
         return Map.of(
                 "quarkus.grpc.server.test-port",

@@ -1,6 +1,8 @@
 package dev.bellwether.kit.request;
 
 import com.google.protobuf.Message;
+import dev.bellwether.kit.owner.Owner;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import java.util.UUID;
  *
  * @param requestId the caller's
  * @param method such as {@code IngestArticle}
- * @param bodySha256 of the request without its request_id
+ * @param bodySha256 of the request without its request_id, and of its owner
  */
 public record RequestKey(UUID requestId, String method, byte[] bodySha256) {
 
@@ -25,7 +27,10 @@ public record RequestKey(UUID requestId, String method, byte[] bodySha256) {
     public static Optional<RequestKey> of(String requestId, String method, Message body) {
         return requestId.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RequestKey(UUID.fromString(requestId), method, sha256(body.toByteArray())));
+                : Optional.of(new RequestKey(
+                        UUID.fromString(requestId),
+                        method,
+                        sha256(body.toByteArray(), Owner.ofCall().orElse(Owner.LOCAL))));
     }
 
     /** What a transaction locks so that two of the same do not run at once. */
@@ -38,9 +43,15 @@ public record RequestKey(UUID requestId, String method, byte[] bodySha256) {
         return method.equals(other.method) && Arrays.equals(bodySha256, other.bodySha256);
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    /** The local owner's is the body's alone, as it was before there were others. */
+    private static byte[] sha256(byte[] body, Owner owner) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(body);
+            if (!owner.equals(Owner.LOCAL)) {
+                digest.update(owner.name().getBytes(StandardCharsets.UTF_8));
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }

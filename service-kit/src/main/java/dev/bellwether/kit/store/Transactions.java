@@ -48,8 +48,17 @@ public class Transactions {
 
     /** Reads; stops when its caller goes, with the statement that runs. */
     public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return reading(sessions.withStatelessSession(work));
+    }
+
+    /** Reads in one transaction on a connection; stops as {@link #read} does. */
+    <T> Uni<T> readMany(Function<SqlConnection, Uni<T>> work) {
+        return reading(pool.withTransaction(work));
+    }
+
+    private static <T> Uni<T> reading(Uni<T> work) {
         return detached(
-                sessions.withStatelessSession(work),
+                work,
                 reads -> Context.current().withValue(CallPool.READING, true).run(reads));
     }
 

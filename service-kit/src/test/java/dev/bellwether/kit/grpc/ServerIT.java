@@ -235,7 +235,7 @@ class ServerIT {
 
         assertThat(told.getService()).isEqualTo("kit-test");
         assertThat(told.getDatabase().getReachable()).isTrue();
-        assertThat(told.getDatabase().getSchemaVersion()).isEqualTo("100");
+        assertThat(told.getDatabase().getSchemaVersion()).isEqualTo("101");
         assertThat(told.getDatabase().hasHorizonAge()).isTrue();
     }
 
