@@ -9,4 +9,9 @@ class ArchitectureTest {
     void classes_ofThisModule_keepTheRulesOfTheHouse() {
         ArchitectureRules.checkService("dev.bellwether.alert");
     }
+
+    @Test
+    void classes_thatServeCallers_reachTheDatabaseAsTheirOwner() {
+        ArchitectureRules.checkOwnedRows("dev.bellwether.alert");
+    }
 }

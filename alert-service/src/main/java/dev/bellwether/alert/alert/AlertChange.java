@@ -1,11 +1,14 @@
 package dev.bellwether.alert.alert;
 
+import dev.bellwether.kit.owner.Owner;
+
 /**
  * One change of one alert.
  *
  * @param alert as it stands after the change
+ * @param owner whose alert it is, to be told to nobody else
  */
-public record AlertChange(Kind kind, Alert alert) {
+public record AlertChange(Kind kind, Alert alert, Owner owner) {
 
     /** What happened. */
     public enum Kind {

@@ -30,6 +30,9 @@ public interface AlertStore {
     /** What was decided for a subscription and an analysis. */
     Uni<List<KeptMatch>> matches(String subscription, String analysis);
 
-    /** What was told before, as far as it matters to these. */
+    /** What was told before, as far as it matters to these matches of the caller's. */
     Uni<MemoryHistory> history(Collection<Match> matches);
+
+    /** As above, to matches of all owners. */
+    Uni<MemoryHistory> historyOfAll(Collection<Match> matches);
 }

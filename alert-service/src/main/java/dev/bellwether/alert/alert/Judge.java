@@ -21,6 +21,6 @@ public class Judge {
     /** @param arrivals not decided before, in the order of the log */
     public Uni<List<Decision>> decide(List<Arrival> arrivals) {
         return matcher.match(arrivals.stream().map(Arrival::analysis).toList())
-                .chain(matches -> store.history(matches).map(history -> Stages.decide(matches, history)));
+                .chain(matches -> store.historyOfAll(matches).map(history -> Stages.decide(matches, history)));
     }
 }

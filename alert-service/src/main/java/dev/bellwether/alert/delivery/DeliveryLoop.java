@@ -3,6 +3,7 @@ package dev.bellwether.alert.delivery;
 import dev.bellwether.alert.delivery.DeliveryStore.Attempted;
 import dev.bellwether.alert.delivery.DeliveryStore.Leased;
 import dev.bellwether.kit.store.GroupCommit;
+import dev.bellwether.kit.store.SystemWork;
 import dev.bellwether.kit.store.Transactions;
 import dev.bellwether.kit.trace.Traces;
 import dev.bellwether.kit.work.Background;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
  * time to time. Safe for many threads.
  */
 @ApplicationScoped
+@SystemWork("what is due is sent, whoever it is for")
 public class DeliveryLoop {
 
     private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);

@@ -15,6 +15,7 @@ import dev.bellwether.kit.grpc.Readiness;
 import dev.bellwether.kit.grpc.WatchMessages;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.listing.Listing;
+import dev.bellwether.kit.owner.Owner;
 import dev.bellwether.kit.page.ListOrder;
 import dev.bellwether.kit.page.PageTokens;
 import io.quarkus.grpc.GrpcService;
@@ -61,8 +62,11 @@ class AlertEndpoint implements AlertService {
     @Override
     public Multi<WatchAlertsResponse> watchAlerts(WatchAlertsRequest request) {
         AlertFilter filter = alerts.filter(request.getFilter());
+        Owner owner = Owner.current();
         Multi<WatchAlertsResponse> messages = tail.watch(
-                        request.getResumeToken(), change -> change.alert().isErased() || filter.test(change.alert()))
+                        request.getResumeToken(),
+                        change -> change.owner().equals(owner)
+                                && (change.alert().isErased() || filter.test(change.alert())))
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom()
                         .iterable(WatchMessages.pack(batch, AlertMapper::toWire, AlertEndpoint::message)));

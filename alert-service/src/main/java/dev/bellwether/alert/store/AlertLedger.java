@@ -7,6 +7,7 @@ import dev.bellwether.alert.match.ArticleErased;
 import dev.bellwether.alert.match.ArticleRetracted;
 import dev.bellwether.alert.match.Incoming;
 import dev.bellwether.kit.change.Application;
+import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,6 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What this service makes of analyses: each is decided once, and what came of it is written with the follower's token. */
 @ApplicationScoped
+@SystemWork("the follower decides for everybody")
 public class AlertLedger implements Application<Incoming> {
 
     /** An article is erased before an analysis of it is decided, or after; in no case is one decided after its erasure. */

@@ -3,6 +3,7 @@ package dev.bellwether.alert.store;
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.Decision;
 import dev.bellwether.alert.delivery.Next;
+import dev.bellwether.kit.store.SystemWork;
 import dev.bellwether.kit.work.Background;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executor;
 
 /** Counts what became of matches and of attempts to deliver, and looks now and then at what waits. */
 @ApplicationScoped
+@SystemWork("what waits is counted for the whole service")
 class AlertMeters {
 
     private static final Duration INTERVAL = Duration.ofSeconds(10);

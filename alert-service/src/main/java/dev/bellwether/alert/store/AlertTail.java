@@ -13,7 +13,7 @@ class AlertTail {
     @Produces
     @Singleton
     @Startup
-    ChangeTail<AlertChange> tail(ChangeTails tails, PgAlertStore alerts) {
+    ChangeTail<AlertChange> tail(ChangeTails tails, AlertLoader alerts) {
         return tails.start(alerts);
     }
 }

@@ -4,20 +4,25 @@ import dev.bellwether.alert.condition.NormalForm;
 import dev.bellwether.alert.subscription.Indexed;
 import dev.bellwether.alert.subscription.Subscription;
 import dev.bellwether.alert.subscription.SubscriptionStore.Snapshot;
+import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads what has changed of subscriptions, some at a time, in the order of the changes. What was not committed when the first were read
+ * Reads the subscriptions of all owners: what has changed of them, some at a time, in the order of the changes, and those that matched. What was not committed when the first were read
  * has a transaction id at or above the horizon of that moment, and is read again from there.
  */
-final class ChangedSubscriptions {
+@ApplicationScoped
+@SystemWork("an article is matched with everybody's")
+class ChangedSubscriptions {
 
     /** The most that are read at once. */
     private static final int SOME = 2_000;
@@ -33,18 +38,19 @@ final class ChangedSubscriptions {
             order by s.changed_xid, s.name
             """.formatted(SOME);
 
-    private final Pool pool;
-    private final Function<List<Indexed>, Uni<Void>> taker;
+    private static final String ENABLED =
+            "select * from subscription where name = any($1) and not disabled and delete_time is null";
 
-    ChangedSubscriptions(Pool pool, Function<List<Indexed>, Uni<Void>> taker) {
+    private final Pool pool;
+
+    ChangedSubscriptions(Pool pool) {
         this.pool = pool;
-        this.taker = taker;
     }
 
     /** Hands over all that have changed since; answers the snapshot to go on from. */
-    Uni<Snapshot> since(Snapshot snapshot) {
+    Uni<Snapshot> since(Snapshot snapshot, Function<List<Indexed>, Uni<Void>> taker) {
         return read(snapshot.xid(), "")
-                .chain(rows -> taken(rows)
+                .chain(rows -> taken(rows, taker)
                         .replaceWith(new Snapshot(rows.iterator().next().getLong("horizon"))));
     }
 
@@ -53,7 +59,7 @@ final class ChangedSubscriptions {
     }
 
     /** Hands over these, and then those after. */
-    private Uni<Void> taken(RowSet<Row> rows) {
+    private Uni<Void> taken(RowSet<Row> rows, Function<List<Indexed>, Uni<Void>> taker) {
         List<Indexed> changed = new ArrayList<>(rows.size());
         Row last = null;
         for (Row row : rows) {
@@ -71,7 +77,18 @@ final class ChangedSubscriptions {
         }
         long xid = last.getLong("changed");
         String name = last.getString("name");
-        return done.chain(() -> read(xid, name)).chain(this::taken);
+        return done.chain(() -> read(xid, name)).chain(more -> taken(more, taker));
+    }
+
+    /** Of these ids those that are enabled. */
+    Uni<List<Subscription>> enabled(Collection<String> ids) {
+        String[] names =
+                ids.stream().map(id -> Subscription.COLLECTION + "/" + id).toArray(String[]::new);
+        return pool.preparedQuery(ENABLED).execute(Tuple.of(names)).map(rows -> {
+            List<Subscription> enabled = new ArrayList<>(rows.size());
+            rows.forEach(row -> enabled.add(SubscriptionRow.read(row)));
+            return enabled;
+        });
     }
 
     private static Indexed indexed(Row row) {

@@ -29,9 +29,9 @@ class DeliveryWriter {
               update endpoint e set last_sequence = e.last_sequence + c.count
               from (select distinct endpoint, count from wanted) c
               where e.name = c.endpoint
-              returning e.name, e.state, e.last_sequence - c.count as before)
-            insert into delivery (id, endpoint, sequence, alert, event, state, due_time, last_result)
-            select w.id, w.endpoint, n.before + w.number, w.alert, w.event,
+              returning e.name, e.owner, e.state, e.last_sequence - c.count as before)
+            insert into delivery (id, owner, endpoint, sequence, alert, event, state, due_time, last_result)
+            select w.id, n.owner, w.endpoint, n.before + w.number, w.alert, w.event,
                    case when n.state = 'ACTIVE' then 'PENDING' else 'DEAD' end,
                    case when n.state = 'ACTIVE' then greatest(clock_timestamp(),
                      (select max(o.lease_until) from delivery o

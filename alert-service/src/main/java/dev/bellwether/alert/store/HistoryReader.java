@@ -6,18 +6,23 @@ import dev.bellwether.alert.alert.Told;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Sentiment;
 import dev.bellwether.alert.match.Severity;
+import dev.bellwether.kit.store.OwnedTransactions;
+import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads what was told before, as far as it matters to some matches: for each the last of its entity and of its story. */
 @ApplicationScoped
+@SystemWork("the follower decides for everybody at once")
 class HistoryReader {
 
     private static final String TOLD = """
@@ -36,25 +41,41 @@ class HistoryReader {
     private static final String DECIDED = "select id from subscription_match where id = any($1)";
 
     private final Pool pool;
+    private final OwnedTransactions transactions;
 
-    HistoryReader(Pool pool) {
+    HistoryReader(Pool pool, OwnedTransactions transactions) {
         this.pool = pool;
+        this.transactions = transactions;
     }
 
+    /** Of the matches of a caller's subscriptions. */
     Uni<MemoryHistory> read(Collection<Match> matches) {
+        return read(matches, transactions::query);
+    }
+
+    /** Of any. */
+    Uni<MemoryHistory> readOfAll(Collection<Match> matches) {
+        return read(matches, (sql, parameters) -> pool.preparedQuery(sql).execute(parameters));
+    }
+
+    private static Uni<MemoryHistory> read(
+            Collection<Match> matches, BiFunction<String, Tuple, Uni<RowSet<Row>>> query) {
         MemoryHistory history = new MemoryHistory();
         if (matches.isEmpty()) {
             return Uni.createFrom().item(history);
         }
-        return pool.preparedQuery(TOLD)
-                .execute(Tuple.of(
-                        column(matches, m -> m.subscription().name()),
-                        column(matches, m -> m.entity().name()),
-                        column(matches, m -> m.analysis().article().story().name())))
+        return query.apply(
+                        TOLD,
+                        Tuple.of(
+                                column(matches, m -> m.subscription().name()),
+                                column(matches, m -> m.entity().name()),
+                                column(
+                                        matches,
+                                        m -> m.analysis().article().story().name())))
                 .invoke(rows -> rows.forEach(row -> load(history, row)))
-                .chain(() -> pool.preparedQuery(DECIDED)
-                        .execute(Tuple.of(
-                                List.copyOf(matches).stream().map(Match::id).toArray(UUID[]::new))))
+                .chain(() -> query.apply(
+                        DECIDED,
+                        Tuple.of(List.copyOf(matches).stream().map(Match::id).toArray(UUID[]::new))))
                 .invoke(rows -> rows.forEach(row -> history.loadDecided(row.getUUID(0))))
                 .replaceWith(history);
     }

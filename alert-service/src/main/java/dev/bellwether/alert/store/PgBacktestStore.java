@@ -6,8 +6,8 @@ import dev.bellwether.alert.backtest.Extent;
 import dev.bellwether.alert.backtest.KeptAnalysis;
 import dev.bellwether.alert.backtest.Period;
 import dev.bellwether.alert.match.Wire;
+import dev.bellwether.kit.store.OwnedTransactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,16 +39,16 @@ class PgBacktestStore implements BacktestStore {
             select * from subscription_match where subscription = $1 and outcome = 'NOTIFIED' and log_time < $2
             """;
 
-    private final Pool pool;
+    private final OwnedTransactions transactions;
 
-    PgBacktestStore(Pool pool) {
-        this.pool = pool;
+    PgBacktestStore(OwnedTransactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public Uni<Extent> extent(Period period) {
-        return pool.preparedQuery(EXTENT)
-                .execute(Tuple.of(time(period.start()), time(period.end())))
+        return transactions
+                .query(EXTENT, Tuple.of(time(period.start()), time(period.end())))
                 .map(rows -> extent(rows.iterator().next()));
     }
 
@@ -58,8 +58,8 @@ class PgBacktestStore implements BacktestStore {
 
     @Override
     public Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit) {
-        return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(from, to, time(period.start()), time(period.end()), limit))
+        return transactions
+                .query(PAGE, Tuple.of(from, to, time(period.start()), time(period.end()), limit))
                 .map(rows -> {
                     List<KeptAnalysis> page = new ArrayList<>(rows.size());
                     rows.forEach(row -> page.add(kept(row)));
@@ -76,13 +76,11 @@ class PgBacktestStore implements BacktestStore {
 
     @Override
     public Uni<MemoryHistory> toldBefore(String subscription, Instant logTime) {
-        return pool.preparedQuery(TOLD)
-                .execute(Tuple.of(subscription, time(logTime)))
-                .map(rows -> {
-                    MemoryHistory history = new MemoryHistory();
-                    rows.forEach(row -> HistoryReader.load(history, row));
-                    return history;
-                });
+        return transactions.query(TOLD, Tuple.of(subscription, time(logTime))).map(rows -> {
+            MemoryHistory history = new MemoryHistory();
+            rows.forEach(row -> HistoryReader.load(history, row));
+            return history;
+        });
     }
 
     private static OffsetDateTime time(Instant instant) {

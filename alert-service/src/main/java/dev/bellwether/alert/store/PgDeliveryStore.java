@@ -6,6 +6,7 @@ import dev.bellwether.alert.delivery.SecretCipher;
 import dev.bellwether.alert.delivery.WebhookSecret;
 import dev.bellwether.kit.id.IdSource;
 import dev.bellwether.kit.store.ColumnArrays;
+import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 
 /** Leases and records deliveries: each a single statement, on the database's clock. */
 @ApplicationScoped
+@SystemWork("what is due is sent, whoever it is for")
 class PgDeliveryStore implements DeliveryStore {
 
     /**

@@ -9,9 +9,8 @@ import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
-import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.store.OwnedTransactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,16 +42,14 @@ class PgEndpointStore implements EndpointStore {
             order by create_time desc, id desc limit $5
             """;
 
-    private final Transactions transactions;
+    private final OwnedTransactions transactions;
     private final RequestMemory requests;
     private final SecretCipher cipher;
-    private final Pool pool;
 
-    PgEndpointStore(Transactions transactions, RequestMemory requests, SecretCipher cipher, Pool pool) {
+    PgEndpointStore(OwnedTransactions transactions, RequestMemory requests, SecretCipher cipher) {
         this.transactions = transactions;
         this.requests = requests;
         this.cipher = cipher;
-        this.pool = pool;
     }
 
     @Override
@@ -68,7 +65,7 @@ class PgEndpointStore implements EndpointStore {
                         throw new FailureException(new Failure.AlreadyExists(row.name));
                     }
                 })
-                .chain(() -> session.insert(row))
+                .chain(() -> TakenName.refused(row.name, session.insert(row)))
                 .replaceWith(row::endpoint);
     }
 
@@ -156,7 +153,7 @@ class PgEndpointStore implements EndpointStore {
                         .orElse(null))
                 .addValue(after.map(Place::id).orElse(null))
                 .addInteger(limit);
-        return pool.preparedQuery(DELIVERIES).execute(parameters).map(rows -> {
+        return transactions.query(DELIVERIES, parameters).map(rows -> {
             List<Delivery> deliveries = new ArrayList<>(rows.size());
             rows.forEach(row -> deliveries.add(delivery(row)));
             return deliveries;

@@ -8,7 +8,7 @@ import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
-import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.store.OwnedTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -51,10 +51,10 @@ class PgReplayStore implements ReplayStore {
     private static final OffsetDateTime BEGINNING = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime END = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private final Transactions transactions;
+    private final OwnedTransactions transactions;
     private final RequestMemory requests;
 
-    PgReplayStore(Transactions transactions, RequestMemory requests) {
+    PgReplayStore(OwnedTransactions transactions, RequestMemory requests) {
         this.transactions = transactions;
         this.requests = requests;
     }

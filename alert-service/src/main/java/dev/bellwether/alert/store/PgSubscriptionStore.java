@@ -10,10 +10,8 @@ import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
-import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.store.OwnedTransactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,19 +32,20 @@ class PgSubscriptionStore implements SubscriptionStore {
     /** Held by who makes one more of those of which there may be few, so that two at once do not both count the same. */
     private static final String BROAD_LOCK = "subscriptions/?broad";
 
-    private static final String ENABLED =
-            "select * from subscription where name = any($1) and not disabled and delete_time is null";
-
-    private final Transactions transactions;
+    private final OwnedTransactions transactions;
     private final RequestMemory requests;
     private final SubscriptionConfig config;
-    private final Pool pool;
+    private final ChangedSubscriptions changed;
 
-    PgSubscriptionStore(Transactions transactions, RequestMemory requests, SubscriptionConfig config, Pool pool) {
+    PgSubscriptionStore(
+            OwnedTransactions transactions,
+            RequestMemory requests,
+            SubscriptionConfig config,
+            ChangedSubscriptions changed) {
         this.transactions = transactions;
         this.requests = requests;
         this.config = config;
-        this.pool = pool;
+        this.changed = changed;
     }
 
     @Override
@@ -89,7 +88,8 @@ class PgSubscriptionStore implements SubscriptionStore {
                 .chain(() -> subscription.broad()
                         ? checkBroad(session)
                         : Uni.createFrom().voidItem())
-                .chain(() -> session.insert(SubscriptionRow.of(subscription, found)))
+                .chain(() ->
+                        TakenName.refused(subscription.name(), session.insert(SubscriptionRow.of(subscription, found))))
                 .replaceWith(subscription);
     }
 
@@ -194,18 +194,12 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     @Override
     public Uni<Snapshot> changedSince(Snapshot snapshot, Function<List<Indexed>, Uni<Void>> taker) {
-        return new ChangedSubscriptions(pool, taker).since(snapshot);
+        return changed.since(snapshot, taker);
     }
 
     @Override
     public Uni<List<Subscription>> enabled(Collection<String> ids) {
-        String[] names =
-                ids.stream().map(id -> Subscription.COLLECTION + "/" + id).toArray(String[]::new);
-        return pool.preparedQuery(ENABLED).execute(Tuple.of(names)).map(rows -> {
-            List<Subscription> enabled = new ArrayList<>(rows.size());
-            rows.forEach(row -> enabled.add(SubscriptionRow.read(row)));
-            return enabled;
-        });
+        return changed.enabled(ids);
     }
 
     private static Uni<Void> checkEndpoints(Mutiny.StatelessSession session, List<String> endpoints) {

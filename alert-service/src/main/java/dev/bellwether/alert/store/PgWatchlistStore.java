@@ -5,20 +5,18 @@ import dev.bellwether.alert.watchlist.Watchlist;
 import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.owner.Owner;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
-import dev.bellwether.kit.store.Transactions;
+import dev.bellwether.kit.store.OwnedTransactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,26 +37,14 @@ class PgWatchlistStore implements WatchlistStore {
             from watchlist where name > $1 order by name limit $2
             """;
 
-    private static final String OF = """
-            select w.name, e.entity
-            from watchlist w cross join unnest(w.entities) as e (entity)
-            where w.entities && $1 and e.entity = any($1)
-            """;
-
-    private static final String CHANGED = """
-            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon,
-                   w.name, w.display_name, w.entities, w.revision, w.create_time, w.update_time
-            from (select) as always left join watchlist w on w.changed_xid >= $1::bigint::text::xid8
-            """;
-
-    private final Transactions transactions;
+    private final OwnedTransactions transactions;
     private final RequestMemory requests;
-    private final Pool pool;
+    private final WatchlistReader reader;
 
-    PgWatchlistStore(Transactions transactions, RequestMemory requests, Pool pool) {
+    PgWatchlistStore(OwnedTransactions transactions, RequestMemory requests, WatchlistReader reader) {
         this.transactions = transactions;
         this.requests = requests;
-        this.pool = pool;
+        this.reader = reader;
     }
 
     @Override
@@ -85,7 +71,7 @@ class PgWatchlistStore implements WatchlistStore {
                 .invoke(found -> found.ifPresent(taken -> {
                     throw new FailureException(new Failure.AlreadyExists(watchlist.name()));
                 }))
-                .chain(() -> session.insert(WatchlistRow.of(watchlist)))
+                .chain(() -> TakenName.refused(watchlist.name(), session.insert(WatchlistRow.of(watchlist))))
                 .replaceWith(watchlist);
     }
 
@@ -96,7 +82,7 @@ class PgWatchlistStore implements WatchlistStore {
 
     @Override
     public Uni<List<Watchlist>> list(String after, int limit) {
-        return pool.preparedQuery(LIST).execute(Tuple.of(after, limit)).map(rows -> {
+        return transactions.query(LIST, Tuple.of(after, limit)).map(rows -> {
             List<Watchlist> watchlists = new ArrayList<>(rows.size());
             rows.forEach(row -> watchlists.add(watchlist(row)));
             return watchlists;
@@ -148,7 +134,7 @@ class PgWatchlistStore implements WatchlistStore {
 
     @Override
     public Uni<Set<String>> ids() {
-        return pool.preparedQuery("select name from watchlist").execute().map(rows -> {
+        return transactions.query("select name from watchlist", Tuple.tuple()).map(rows -> {
             Set<String> ids = new HashSet<>();
             rows.forEach(row -> ids.add(id(row)));
             return ids;
@@ -157,32 +143,15 @@ class PgWatchlistStore implements WatchlistStore {
 
     @Override
     public Uni<Memberships> of(Collection<String> entities) {
-        return pool.preparedQuery(OF)
-                .execute(Tuple.of(entities.toArray(String[]::new)))
-                .map(rows -> {
-                    Map<String, Set<String>> found = new HashMap<>();
-                    rows.forEach(row -> found.computeIfAbsent(row.getString("entity"), e -> new HashSet<>())
-                            .add(id(row)));
-                    return entity -> found.getOrDefault(entity, Set.of());
-                });
+        return Uni.createFrom().deferred(() -> reader.of(Owner.current(), entities));
     }
 
     @Override
     public Uni<Changed> changedSince(long xid) {
-        return pool.preparedQuery(CHANGED).execute(Tuple.of(xid)).map(rows -> {
-            List<Watchlist> changed = new ArrayList<>();
-            long horizon = 0;
-            for (Row row : rows) {
-                horizon = row.getLong("horizon");
-                if (row.getString("name") != null) {
-                    changed.add(watchlist(row));
-                }
-            }
-            return new Changed(changed, horizon);
-        });
+        return reader.since(xid);
     }
 
-    private static Watchlist watchlist(Row row) {
+    static Watchlist watchlist(Row row) {
         return new Watchlist(
                 id(row),
                 row.getString("display_name"),
@@ -192,7 +161,7 @@ class PgWatchlistStore implements WatchlistStore {
                 row.getOffsetDateTime("update_time").toInstant());
     }
 
-    private static String id(Row row) {
+    static String id(Row row) {
         return row.getString("name").substring(Watchlist.COLLECTION.length() + 1);
     }
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
 
-/** A database as SQL that needs no tool and no rights to load, but those of the database's owner. */
+/** A database as SQL that needs no tool to load, and no rights but those of the user of a service. */
 public final class DatabaseDump {
 
     private DatabaseDump() {}
@@ -20,7 +20,6 @@ public final class DatabaseDump {
         ProcessBuilder builder = new ProcessBuilder(
                         "pg_dump",
                         "--no-owner",
-                        "--no-privileges",
                         "--inserts",
                         "--rows-per-insert=50",
                         "--username=" + database.user(),
@@ -40,17 +39,9 @@ public final class DatabaseDump {
                         .collect(Collectors.joining("\n", "", "\n")));
     }
 
-    /** Loads it into a new database, as a user who owns that and is nothing more. */
+    /** Loads it into a new database, as the user whom the documentation tells to make. */
     public static Postgres.Database load(Path file) throws IOException, SQLException {
-        Postgres.Database created = Postgres.create();
-        String name = created.url().substring(created.url().lastIndexOf('/') + 1);
-        String owner = "owner_of_" + name;
-        try (Connection connection = created.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create role " + owner + " login password '" + owner + "'");
-            statement.execute("alter database " + name + " owner to " + owner);
-        }
-        Postgres.Database database = new Postgres.Database(created.url(), owner, owner);
+        Postgres.Database database = Postgres.createOfItsUser();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(file));
