@@ -92,8 +92,7 @@ public class LiveMatcher {
             for (String id : one.ids()) {
                 LiveSubscription found = live.get(id);
                 if (found != null) {
-                    Matcher.match(one.analysis(), one.entity(), found, answers)
-                            .ifPresent(matches::add);
+                    Matcher.match(one.analysis(), one.entity(), found, answers).ifPresent(matches::add);
                 }
             }
         }
