@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param score of the entity
  * @param wire what the article says of the entity, as it came
  * @param aftermath what became of the article since
+ * @param lifecycle where the alert itself stands
  */
 public record Alert(
         UUID id,
@@ -35,7 +36,8 @@ public record Alert(
         Wire wire,
         List<Reason> reasons,
         Timeline timeline,
-        Aftermath aftermath) {
+        Aftermath aftermath,
+        Lifecycle lifecycle) {
 
     public static final String COLLECTION = "alerts";
 
@@ -83,7 +85,8 @@ public record Alert(
                 match.entity().wire(),
                 match.reasons(),
                 new Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), time),
-                Aftermath.NONE);
+                Aftermath.NONE,
+                Lifecycle.OPEN);
     }
 
     public String name() {
@@ -123,6 +126,30 @@ public record Alert(
             Optional<Instant> retractTime, String retractReason, String supersededBy, Optional<Instant> deleteTime) {
 
         public static final Aftermath NONE = new Aftermath(Optional.empty(), "", "", Optional.empty());
+    }
+
+    /**
+     * Where the alert itself stands.
+     *
+     * @param resolveTime when it became RESOLVED
+     */
+    public record Lifecycle(State state, Optional<Instant> resolveTime) {
+
+        public static final Lifecycle OPEN = new Lifecycle(State.OPEN, Optional.empty());
+
+        public Lifecycle {
+            if ((state == State.RESOLVED) != resolveTime.isPresent()) {
+                throw new IllegalArgumentException("what is resolved, and nothing else, has a time of it");
+            }
+        }
+    }
+
+    /** Where an alert can stand. */
+    public enum State {
+        OPEN,
+        ACKNOWLEDGED,
+        /** The condition holds no more, or someone is done with it. */
+        RESOLVED
     }
 
     /** When each step was done. */

@@ -10,7 +10,7 @@ public record AlertChange(Kind kind, Alert alert) {
     /** What happened. */
     public enum Kind {
         OPENED,
-        /** Its article was corrected, retracted or erased; of an erased one the opening is told no more. */
+        /** Its article was corrected, retracted or erased, or its state changed; of an erased one the opening is told no more. */
         CHANGED
     }
 }

@@ -44,7 +44,17 @@ final class AlertMapper {
         wire.setArticleRetractReason(aftermath.retractReason()).setSupersededBy(aftermath.supersededBy());
         aftermath.retractTime().map(Timestamps::toWire).ifPresent(wire::setArticleRetractTime);
         aftermath.deleteTime().map(Timestamps::toWire).ifPresent(wire::setArticleDeleteTime);
+        wire.setState(state(alert.lifecycle().state()));
+        alert.lifecycle().resolveTime().map(Timestamps::toWire).ifPresent(wire::setResolveTime);
         return wire.build();
+    }
+
+    private static Alert.State state(dev.bellwether.alert.alert.Alert.State state) {
+        return switch (state) {
+            case OPEN -> Alert.State.STATE_OPEN;
+            case ACKNOWLEDGED -> Alert.State.STATE_ACKNOWLEDGED;
+            case RESOLVED -> Alert.State.STATE_RESOLVED;
+        };
     }
 
     static AlertChange toWire(dev.bellwether.alert.alert.AlertChange change) {

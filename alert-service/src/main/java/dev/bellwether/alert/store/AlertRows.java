@@ -15,7 +15,8 @@ final class AlertRows {
     static final String COLUMNS = """
             a.id, a.subscription, a.subscription_revision, a.subscription_display_name, a.severity, a.sequence, a.analysis,
             a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
-            a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_retract_time, a.article_retract_reason, a.superseded_by, a.article_delete_time
+            a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_retract_time, a.article_retract_reason, a.superseded_by, a.article_delete_time,
+            a.state, a.resolve_time
             """;
 
     private AlertRows() {}
@@ -49,7 +50,8 @@ final class AlertRows {
                         instant(row, "article_retract_time"),
                         row.getString("article_retract_reason"),
                         row.getString("superseded_by"),
-                        instant(row, "article_delete_time")));
+                        instant(row, "article_delete_time")),
+                new Alert.Lifecycle(Alert.State.valueOf(row.getString("state")), instant(row, "resolve_time")));
     }
 
     private static Optional<Instant> instant(Row row, String column) {

@@ -14,6 +14,7 @@ record PgAlertFilter(Filter filter) implements AlertFilter {
     private static final FilterSchema SCHEMA = FilterSchema.builder()
             .text("subscription", "a.subscription")
             .choice("severity", "a.severity", List.of("INFO", "WARNING", "CRITICAL"))
+            .choice("state", "a.state", List.of("OPEN", "ACKNOWLEDGED", "RESOLVED"))
             .text("article", "a.article")
             .text("entity", "a.entity")
             .text("story", "a.story")
@@ -37,6 +38,7 @@ record PgAlertFilter(Filter filter) implements AlertFilter {
         return switch (field) {
             case "subscription" -> alert.subscription();
             case "severity" -> alert.severity().name();
+            case "state" -> alert.lifecycle().state().name();
             case "article" -> alert.source().article();
             case "entity" -> alert.entity();
             case "story" -> alert.source().story();

@@ -49,7 +49,8 @@ final class SomeDeliveries {
                         Wire.of(new byte[0]),
                         List.of(),
                         new Alert.Timeline(NOON, NOON, NOON, NOON),
-                        Alert.Aftermath.NONE),
+                        Alert.Aftermath.NONE,
+                        Alert.Lifecycle.OPEN),
                 false);
     }
 }

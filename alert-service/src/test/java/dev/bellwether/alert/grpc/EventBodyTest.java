@@ -199,6 +199,7 @@ class EventBodyTest {
                 Wire.of(entity.toByteArray()),
                 reasons,
                 new Alert.Timeline(NOON, NOON, NOON, NOON),
-                aftermath);
+                aftermath,
+                Alert.Lifecycle.OPEN);
     }
 }
