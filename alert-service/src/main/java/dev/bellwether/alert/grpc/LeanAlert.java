@@ -1,14 +1,18 @@
 package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.util.JsonFormat;
 import dev.bellwether.alert.delivery.AlertJson;
 import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.api.alert.v1.Digest;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes alerts for messages, which are short: without mentions, and with as much of the reasons and of the evidence as there is room
@@ -40,10 +44,55 @@ class LeanAlert implements AlertJson {
         int room = BYTES - FIXED_BYTES - bytesOfTexts(lean);
         room -= cutReasons(lean, Math.min(room, REASON_BYTES), omitted);
         cutEvidence(lean.getEntityBuilder(), room, omitted);
+        return new Lean(print(lean), omitted);
+    }
+
+    @Override
+    public Lean write(dev.bellwether.alert.alert.Digest digest) {
+        Digest.Builder lean = AlertMapper.toWire(digest).toBuilder();
+        List<Alert> alerts = List.copyOf(lean.getAlertsList());
+        Set<String> omitted = new TreeSet<>();
+        lean.clearAlerts();
+        int room = BYTES - FIXED_BYTES - bytes(lean.getSubscriptionDisplayName());
+        for (Alert alert : alerts) {
+            Alert brief = brief(alert, omitted);
+            // Escaped twice here: more than it takes.
+            room -= bytes(print(brief.toBuilder()));
+            if (room < 0) {
+                omitted.add("alerts");
+                break;
+            }
+            lean.addAlerts(brief);
+        }
+        return new Lean(print(lean), List.copyOf(omitted));
+    }
+
+    /** What a list needs of an alert. */
+    private static Alert brief(Alert alert, Set<String> omitted) {
+        Alert.Builder brief = alert.toBuilder().clearReasons().clearTimeline();
+        if (alert.getReasonsCount() > 0) {
+            omitted.add("alerts.reasons");
+        }
+        omitted.add("alerts.timeline");
+        EntitySentiment entity = alert.getEntity();
+        if (entity.getMentionsCount() > 0) {
+            omitted.add("alerts.entity.mentions");
+        }
+        if (entity.getEvidenceCount() > 0) {
+            omitted.add("alerts.entity.evidence");
+        }
+        brief.setEntity(entity.toBuilder().clearMentions().clearEvidence());
+        List<String> cut = new ArrayList<>();
+        cutRetractReason(brief, cut);
+        cut.forEach(field -> omitted.add("alerts." + field));
+        return brief.build();
+    }
+
+    private static String print(MessageOrBuilder message) {
         try {
-            return new Lean(PRINTER.print(lean), omitted);
+            return PRINTER.print(message);
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("an alert has no unknown types", e);
+            throw new IllegalStateException("alerts and digests have no unknown types", e);
         }
     }
 

@@ -5,12 +5,10 @@ import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.SubscriptionChange;
 import dev.bellwether.alert.subscription.SubscriptionDraft;
 import dev.bellwether.api.alert.v1.Condition;
-import dev.bellwether.api.alert.v1.Policy;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
-import dev.bellwether.kit.grpc.Durations;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import java.util.EnumSet;
@@ -28,7 +26,7 @@ final class SubscriptionMapper {
         return new SubscriptionDraft(
                 wire.getDisplayName(),
                 condition(wire.getCondition()),
-                policy(wire.getPolicy()),
+                PolicyMapper.policy(wire.getPolicy()),
                 wire.getEndpointsList(),
                 wire.getDisabled());
     }
@@ -45,7 +43,7 @@ final class SubscriptionMapper {
         return Subscription.newBuilder()
                 .setDisplayName(draft.displayName())
                 .setCondition(condition(draft.condition()))
-                .setPolicy(policy(draft.policy()))
+                .setPolicy(PolicyMapper.policy(draft.policy()))
                 .build();
     }
 
@@ -54,7 +52,7 @@ final class SubscriptionMapper {
                 .setName(subscription.name())
                 .setDisplayName(subscription.displayName())
                 .setCondition(condition(subscription.condition()))
-                .setPolicy(policy(subscription.policy()))
+                .setPolicy(PolicyMapper.policy(subscription.policy()))
                 .addAllEndpoints(subscription.endpoints())
                 .setDisabled(subscription.disabled())
                 .setRevision(subscription.revision())
@@ -77,29 +75,6 @@ final class SubscriptionMapper {
                         .setExpression(condition.expression())
                         .setCritical(condition.critical())
                         .setWarning(condition.warning()))
-                .build();
-    }
-
-    private static dev.bellwether.alert.subscription.Policy policy(Policy wire) {
-        return new dev.bellwether.alert.subscription.Policy(
-                wire.hasMaxAge()
-                        ? Durations.toDomain("policy.max_age", wire.getMaxAge())
-                        : dev.bellwether.alert.subscription.Policy.DEFAULT_MAX_AGE,
-                wire.hasCooldown()
-                        ? Durations.toDomain("policy.cooldown", wire.getCooldown())
-                        : dev.bellwether.alert.subscription.Policy.DEFAULT_COOLDOWN,
-                wire.getEveryCopy(),
-                wire.getAllowUnknownTime(),
-                wire.getRevisions());
-    }
-
-    private static Policy policy(dev.bellwether.alert.subscription.Policy policy) {
-        return Policy.newBuilder()
-                .setMaxAge(Durations.toWire(policy.maxAge()))
-                .setCooldown(Durations.toWire(policy.cooldown()))
-                .setEveryCopy(policy.everyCopy())
-                .setAllowUnknownTime(policy.allowUnknownTime())
-                .setRevisions(policy.revisions())
                 .build();
     }
 

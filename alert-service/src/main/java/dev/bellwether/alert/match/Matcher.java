@@ -46,6 +46,11 @@ public final class Matcher {
         return live.expression().evaluate(analysis.facts(entity, words, memberships));
     }
 
+    /** What a condition is asked of. */
+    public static Facts facts(Analysis analysis, Entity entity, WordIndex words, Memberships memberships) {
+        return analysis.facts(entity, words, memberships);
+    }
+
     /** The match of a condition that holds. */
     public static Match matchOf(
             Analysis analysis, Entity entity, LiveSubscription live, WordIndex words, Memberships memberships) {

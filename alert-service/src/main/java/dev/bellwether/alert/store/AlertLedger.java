@@ -109,6 +109,9 @@ public class AlertLedger implements Application<Incoming> {
             Set<String> names = new HashSet<>();
             decisions.forEach(
                     decision -> names.add(decision.match().subscription().name()));
+            arrivals.stream()
+                    .filter(arrival -> arrival.analysis().again())
+                    .forEach(arrival -> names.add(articleOf(arrival)));
             words.retractions().forEach(retraction -> names.add(retraction.article()));
             words.erasures().forEach(erasure -> names.add(erasure.article()));
             return names;

@@ -25,7 +25,7 @@ class ArticleEraser {
 
     private static final String ALERT = """
             article_delete_time = ?2, title = '', source = '', uri = '', score = 0, entity_content = '',
-              reasons = jsonb_build_object('items', jsonb_build_array()), article_retract_reason = ''
+              reasons = jsonb_build_object('items', jsonb_build_array()), article_retract_reason = '', feedback_comment = ''
             """;
 
     private static final String DELIVERIES = """
@@ -55,6 +55,7 @@ class ArticleEraser {
                         ALERT,
                         "a.article_delete_time is null",
                         List.of(erased.article(), erased.deleteTime())))
+                .call(changed -> AlertChanger.dropHeld(session, changed))
                 .chain(changed -> changed.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : session.createNativeQuery(DELIVERIES)

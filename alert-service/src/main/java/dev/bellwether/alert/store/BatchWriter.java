@@ -52,7 +52,12 @@ class BatchWriter {
     }
 
     Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, List<Decision> decisions) {
-        List<Decision> told = decisions.stream().filter(Decision::isTold).toList();
+        List<Decision> told = decisions.stream()
+                .filter(decision -> decision.isTold() && decision.window().isEmpty())
+                .toList();
+        List<Decision> held = decisions.stream()
+                .filter(decision -> decision.window().isPresent())
+                .toList();
         return supersede(session, arrivals)
                 .chain(() -> insert(session, arrivals, AnalysisRow::of))
                 .chain(() -> insert(session, decisions, MatchRow::of))
@@ -60,7 +65,15 @@ class BatchWriter {
                 .chain(alerts -> insert(session, alerts, AlertRow::of)
                         .chain(() -> tell(session, alerts))
                         .chain(() -> deliveries.insert(session, openings(told)))
+                        .chain(() -> hold(session, held))
                         .invoke(() -> meters.decided(decisions, alerts)));
+    }
+
+    /** Alerts without a number, which nobody is shown until their digest is told. */
+    private Uni<Void> hold(Mutiny.StatelessSession session, List<Decision> held) {
+        Instant now = now();
+        return insert(session, held, decision -> AlertRow.of(Alert.of(decision, 0, now)))
+                .chain(() -> insert(session, held, HeldAlertRow::of));
     }
 
     /** The alerts of an earlier text show what took its place; nobody is notified of it. */
@@ -103,7 +116,7 @@ class BatchWriter {
 
     /** Numbers them: for each subscription the next ones after its last, in the order of the decisions. */
     private Uni<List<Alert>> alerts(Mutiny.StatelessSession session, List<Decision> told) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         Map<String, List<Decision>> bySubscription = told.stream()
                 .collect(Collectors.groupingBy(
                         d -> d.match().subscription().name(), LinkedHashMap::new, Collectors.toList()));
@@ -130,6 +143,10 @@ class BatchWriter {
             alerts.add(Alert.of(decisions.get(i), last - decisions.size() + 1 + i, now));
         }
         return alerts;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** One for each endpoint of each. */

@@ -48,6 +48,10 @@ class SubscriptionRow {
 
     boolean revisions;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    RestraintsJson restraints;
+
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] endpoints;
 
@@ -106,6 +110,7 @@ class SubscriptionRow {
         row.everyCopy = subscription.policy().everyCopy();
         row.allowUnknownTime = subscription.policy().allowUnknownTime();
         row.revisions = subscription.policy().revisions();
+        row.restraints = RestraintsJson.of(subscription.policy().restraints());
         row.endpoints = subscription.endpoints().toArray(String[]::new);
         row.disabled = subscription.disabled();
         row.revision = subscription.revision();
@@ -128,6 +133,7 @@ class SubscriptionRow {
         read.everyCopy = row.getBoolean("every_copy");
         read.allowUnknownTime = row.getBoolean("allow_unknown_time");
         read.revisions = row.getBoolean("revisions");
+        read.restraints = RestraintsJson.of(row.getJsonObject("restraints"));
         read.endpoints = row.getArrayOfStrings("endpoints");
         read.disabled = row.getBoolean("disabled");
         read.revision = row.getInteger("revision");
@@ -147,7 +153,8 @@ class SubscriptionRow {
                         Duration.ofNanos(cooldownNanos),
                         everyCopy,
                         allowUnknownTime,
-                        revisions),
+                        revisions,
+                        restraints.restraints()),
                 List.of(endpoints),
                 disabled,
                 revision,

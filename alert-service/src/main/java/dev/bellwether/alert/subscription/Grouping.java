@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * Gathers alerts that belong together.
  *
- * @param wait how long the first of a group waits for others; 0 to 1 hour
+ * @param firstWait how long the first of a group waits for others; 0 to 1 hour
  * @param interval how long after a digest of the group the next may come; 0 to 24 hours
  */
-public record Grouping(By by, Duration wait, Duration interval) {
+public record Grouping(By by, Duration firstWait, Duration interval) {
 
     public static final Duration DEFAULT_WAIT = Duration.ofSeconds(10);
     public static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ public record Grouping(By by, Duration wait, Duration interval) {
     }
 
     public Grouping {
-        Policy.requireSpan("grouping.wait", wait, Duration.ZERO, LONGEST_WAIT);
+        Policy.requireSpan("grouping.wait", firstWait, Duration.ZERO, LONGEST_WAIT);
         Policy.requireSpan("grouping.interval", interval, Duration.ZERO, LONGEST_INTERVAL);
     }
 }

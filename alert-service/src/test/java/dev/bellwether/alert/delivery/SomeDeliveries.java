@@ -35,7 +35,7 @@ final class SomeDeliveries {
                 uri,
                 secrets,
                 Delivery.Event.OPENED,
-                new Alert(
+                new Subject.OfAlert(new Alert(
                         NamedId.of("alert"),
                         "subscriptions/watch",
                         1,
@@ -50,7 +50,7 @@ final class SomeDeliveries {
                         List.of(),
                         new Alert.Timeline(NOON, NOON, NOON, NOON),
                         Alert.Aftermath.NONE,
-                        Alert.Lifecycle.OPEN),
+                        Alert.Lifecycle.OPEN)),
                 false);
     }
 }

@@ -43,6 +43,8 @@ public final class AlertView implements View<Alert> {
                 .line("sentiment", Words.sentimentCell(alert.getEntity().getSentiment()))
                 .line("because", AnalysisView.because(alert.getEntity().getEvidenceList(), 4))
                 .line("condition", reasons(alert))
+                .line("state", state(alert))
+                .line("feedback", feedback(alert.getFeedback()))
                 .line("retracted", Words.retraction(alert.getArticleRetractTime(), alert.getArticleRetractReason()))
                 .line("superseded by", alert.getSupersededBy())
                 .line("source", alert.getSource())
@@ -51,10 +53,27 @@ public final class AlertView implements View<Alert> {
                 .line("article", alert.getArticle() + ", revision " + alert.getArticleRevision())
                 .line("analysis", alert.getAnalysis())
                 .line("story", alert.getStory())
+                .line("digest", alert.getDigest())
                 .line("sequence", Long.toString(alert.getSequence()))
                 .line("fresh as of", InstantText.format(times.getEventTime()))
                 .line("alerted", InstantText.format(times.getAlertTime()))
                 .print(console);
+    }
+
+    /** Where it stands, and by whose word: "acknowledged by M. Ito". */
+    private static String state(Alert alert) {
+        String author =
+                switch (alert.getState()) {
+                    case STATE_ACKNOWLEDGED -> alert.getAcknowledgement().getAuthor();
+                    case STATE_RESOLVED -> alert.getResolvedBy();
+                    default -> "";
+                };
+        return Words.of(alert.getState(), "STATE_") + (author.isEmpty() ? "" : " by " + author);
+    }
+
+    private static String feedback(Alert.Feedback feedback) {
+        String worth = Words.of(feedback.getWorth(), "WORTH_");
+        return worth + (feedback.getComment().isEmpty() ? "" : ": " + feedback.getComment());
     }
 
     /** Each part of the condition and what it came to, one a line. */
