@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -328,7 +329,8 @@ class RestraintsTest {
                 });
             }
             groups.forEach((key, windows) -> assertThat(windows.stream()
-                            .sorted((a, b) -> a.dueTime().compareTo(b.dueTime()))
+                            .sorted(Comparator.comparing(DigestWindow::dueTime)
+                                    .thenComparing(DigestWindow::startTime))
                             .map(DigestWindow::startTime))
                     .as("seed %s, %s", seed, key)
                     .isSorted());
