@@ -1,11 +1,13 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.Article;
 import dev.bellwether.alert.match.Match;
-import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
+import dev.bellwether.alert.window.Turn;
+import dev.bellwether.alert.window.WindowEvidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.UUID;
  * @param wire what the article says of the entity, as it came
  * @param aftermath what became of the article since
  * @param lifecycle where the alert itself stands
+ * @param window what was counted over time; then analysis and source are empty. Empty where it is about an article
  */
 public record Alert(
         UUID id,
@@ -37,7 +40,8 @@ public record Alert(
         List<Reason> reasons,
         Timeline timeline,
         Aftermath aftermath,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        Optional<WindowEvidence> window) {
 
     public static final String COLLECTION = "alerts";
 
@@ -86,7 +90,8 @@ public record Alert(
                 match.reasons(),
                 new Timeline(article.eventTime(), article.storedTime(), analysis.createTime(), time),
                 Aftermath.NONE,
-                Lifecycle.OPEN);
+                Lifecycle.OPEN,
+                match.window().map(Turn.Fired::evidence));
     }
 
     public String name() {
@@ -108,7 +113,17 @@ public record Alert(
                 + source.source().length()
                 + aftermath.retractReason().length();
         text += subscriptionDisplayName.length();
+        text += window.map(Alert::lengthOf).orElse(0);
         return OVERHEAD * FIELDS + wire.length() + text * UTF8;
+    }
+
+    private static int lengthOf(WindowEvidence evidence) {
+        return evidence.topStories().stream()
+                .mapToInt(story -> story.story().length()
+                        + story.article().length()
+                        + story.source().length()
+                        + OVERHEAD)
+                .sum();
     }
 
     /** The article it is about. */

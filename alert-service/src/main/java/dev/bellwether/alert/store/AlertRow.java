@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as it is written; {@link ArticleEraser} takes back what it says of an erased article. */
 @Entity
@@ -48,6 +49,11 @@ class AlertRow {
     @JdbcTypeCode(SqlTypes.JSON)
     ReasonsJson reasons;
 
+    @Column(name = "window_evidence")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    WindowEvidenceJson windowEvidence;
+
     @Column(name = "event_time")
     Instant eventTime;
 
@@ -79,6 +85,7 @@ class AlertRow {
         row.score = alert.score();
         row.entityContent = alert.wire().bytes();
         row.reasons = ReasonsJson.of(alert.reasons());
+        row.windowEvidence = alert.window().map(WindowEvidenceJson::of).orElse(null);
         row.eventTime = alert.timeline().eventTime();
         row.articleTime = alert.timeline().articleTime();
         row.analysisTime = alert.timeline().analysisTime();

@@ -1,7 +1,7 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Wire;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -16,7 +16,7 @@ final class AlertRows {
             a.id, a.subscription, a.subscription_revision, a.subscription_display_name, a.severity, a.sequence, a.analysis,
             a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
             a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_retract_time, a.article_retract_reason, a.superseded_by, a.article_delete_time,
-            a.state, a.resolve_time
+            a.state, a.resolve_time, a.window_evidence
             """;
 
     private AlertRows() {}
@@ -51,7 +51,9 @@ final class AlertRows {
                         row.getString("article_retract_reason"),
                         row.getString("superseded_by"),
                         instant(row, "article_delete_time")),
-                new Alert.Lifecycle(Alert.State.valueOf(row.getString("state")), instant(row, "resolve_time")));
+                new Alert.Lifecycle(Alert.State.valueOf(row.getString("state")), instant(row, "resolve_time")),
+                Optional.ofNullable(row.getJsonObject("window_evidence"))
+                        .map(json -> WindowEvidenceJson.read(json, row.getString("entity"))));
     }
 
     private static Optional<Instant> instant(Row row, String column) {

@@ -121,8 +121,7 @@ final class Feeds {
     private static String line(AlertChange change) {
         if (change.hasChanged()) {
             Alert changed = change.getChanged();
-            return "changed  %s: %s, its article was %s"
-                    .formatted(AlertView.subscription(changed), changed.getName(), fate(changed));
+            return "changed  %s: %s, %s".formatted(AlertView.subscription(changed), changed.getName(), fate(changed));
         }
         Alert alert = change.getOpened();
         return "%s  %s: %s %s, %s"
@@ -131,13 +130,17 @@ final class Feeds {
                         AlertView.subscription(alert),
                         Words.entity(alert.getEntity()),
                         Words.sentiment(alert.getEntity().getSentiment()),
-                        alert.getTitle());
+                        AlertView.title(alert));
     }
 
     private static String fate(Alert alert) {
         if (alert.hasArticleDeleteTime()) {
-            return "erased";
+            return "its article was erased";
         }
-        return alert.hasArticleRetractTime() ? "retracted: " + alert.getArticleRetractReason() : "corrected";
+        if (alert.getState() == Alert.State.STATE_RESOLVED) {
+            return "resolved";
+        }
+        return "its article was "
+                + (alert.hasArticleRetractTime() ? "retracted: " + alert.getArticleRetractReason() : "corrected");
     }
 }
