@@ -1,11 +1,13 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.Article;
 import dev.bellwether.alert.match.Match;
-import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
+import dev.bellwether.alert.window.Turn;
+import dev.bellwether.alert.window.WindowEvidence;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param wire what the article says of the entity, as it came
  * @param aftermath what became of the article since
  * @param lifecycle where the alert itself stands
+ * @param window what was counted over time; then analysis and source are empty. Empty where it is about an article
  */
 public record Alert(
         UUID id,
@@ -40,7 +43,8 @@ public record Alert(
         List<Reason> reasons,
         Timeline timeline,
         Aftermath aftermath,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        Optional<WindowEvidence> window) {
 
     public static final String COLLECTION = "alerts";
 
@@ -95,7 +99,8 @@ public record Alert(
                         time,
                         Optional.of(new Timeline.Steps(article.firstSeen(), decision.steps()))),
                 Aftermath.NONE,
-                Lifecycle.OPEN);
+                Lifecycle.OPEN,
+                match.window().map(Turn.Fired::evidence));
     }
 
     public String name() {
@@ -166,7 +171,17 @@ public record Alert(
                 + aftermath.retractReason().length()
                 + lifecycle.feedback().map(said -> said.comment().length()).orElse(0);
         text += subscriptionDisplayName.length();
+        text += window.map(Alert::lengthOf).orElse(0);
         return OVERHEAD * FIELDS + wire.length() + text * UTF8;
+    }
+
+    private static int lengthOf(WindowEvidence evidence) {
+        return evidence.topStories().stream()
+                .mapToInt(story -> story.story().length()
+                        + story.article().length()
+                        + story.source().length()
+                        + OVERHEAD)
+                .sum();
     }
 
     /** The article it is about. */

@@ -32,7 +32,8 @@ public class Judge {
         return matcher.match(arrivals.stream().map(Arrival::analysis).toList()).chain(this::judge);
     }
 
-    private Uni<List<Decision>> judge(List<Match> matches) {
+    /** What the stages say of conditions that hold, in the order of the log. */
+    Uni<List<Decision>> judge(List<Match> matches) {
         Instant matched = now();
         return store.history(matches)
                 .call(history -> silencing.of(matches).invoke(silences -> silences.forEach(history::loadSilence)))

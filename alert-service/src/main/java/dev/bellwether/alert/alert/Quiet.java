@@ -1,7 +1,7 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.match.Match;
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.subscription.QuietHours;
 import java.time.Instant;
 import java.util.Optional;

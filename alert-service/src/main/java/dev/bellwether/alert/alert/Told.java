@@ -1,8 +1,8 @@
 package dev.bellwether.alert.alert;
 
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Sentiment;
-import dev.bellwether.alert.match.Severity;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.bellwether.alert.alert;
 
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.kit.page.Place;
 import java.time.Instant;

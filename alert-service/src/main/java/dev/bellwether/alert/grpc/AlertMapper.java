@@ -4,7 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.bellwether.alert.alert.Explanation;
 import dev.bellwether.alert.alert.Verdict;
 import dev.bellwether.alert.condition.Reason;
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertChange;
 import dev.bellwether.api.alert.v1.Digest;
@@ -41,6 +41,9 @@ final class AlertMapper {
         wire.setArticleRetractReason(aftermath.retractReason()).setSupersededBy(aftermath.supersededBy());
         aftermath.retractTime().map(Timestamps::toWire).ifPresent(wire::setArticleRetractTime);
         aftermath.deleteTime().map(Timestamps::toWire).ifPresent(wire::setArticleDeleteTime);
+        alert.window()
+                .map(WindowMapper::toWire)
+                .ifPresent(window -> wire.setWindow(window).setArticleRevision(0));
         setLifecycle(wire, alert.lifecycle());
         return wire.build();
     }

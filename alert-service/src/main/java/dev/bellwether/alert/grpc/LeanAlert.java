@@ -6,6 +6,7 @@ import com.google.protobuf.util.JsonFormat;
 import dev.bellwether.alert.delivery.AlertJson;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.Digest;
+import dev.bellwether.api.alert.v1.WindowEvidence;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,9 @@ class LeanAlert implements AlertJson {
     /** Tags, spans and numbers of one of them. */
     private static final int EVIDENCE_BYTES = 300;
 
+    /** Tags, time and number of one of them. */
+    private static final int STORY_BYTES = 160;
+
     private static final int TAG_BYTES = 40;
 
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
@@ -43,6 +47,7 @@ class LeanAlert implements AlertJson {
         cutRetractReason(lean, omitted);
         int room = BYTES - FIXED_BYTES - bytesOfTexts(lean);
         room -= cutReasons(lean, Math.min(room, REASON_BYTES), omitted);
+        room -= cutStories(lean, room, omitted);
         cutEvidence(lean.getEntityBuilder(), room, omitted);
         return new Lean(print(lean), omitted);
     }
@@ -143,6 +148,27 @@ class LeanAlert implements AlertJson {
             List<Alert.Reason> first = List.copyOf(lean.getReasonsList().subList(0, kept));
             lean.clearReasons().addAllReasons(first);
             omitted.add("reasons");
+        }
+        return taken;
+    }
+
+    /** What those take that are kept. */
+    private static int cutStories(Alert.Builder lean, int room, List<String> omitted) {
+        int taken = 0;
+        int kept = 0;
+        for (WindowEvidence.Story story : lean.getWindow().getTopStoriesList()) {
+            int bytes = bytes(story.getStory()) + bytes(story.getArticle()) + bytes(story.getSource()) + STORY_BYTES;
+            if (taken + bytes > room) {
+                break;
+            }
+            taken += bytes;
+            kept++;
+        }
+        if (kept < lean.getWindow().getTopStoriesCount()) {
+            List<WindowEvidence.Story> first =
+                    List.copyOf(lean.getWindow().getTopStoriesList().subList(0, kept));
+            lean.getWindowBuilder().clearTopStories().addAllTopStories(first);
+            omitted.add("window.top_stories");
         }
         return taken;
     }

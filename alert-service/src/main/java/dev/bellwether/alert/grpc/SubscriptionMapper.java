@@ -3,7 +3,9 @@ package dev.bellwether.alert.grpc;
 import com.google.protobuf.FieldMask;
 import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.SubscriptionChange;
+import dev.bellwether.alert.subscription.SubscriptionCondition;
 import dev.bellwether.alert.subscription.SubscriptionDraft;
+import dev.bellwether.alert.subscription.TimedCondition;
 import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
@@ -64,12 +66,25 @@ final class SubscriptionMapper {
         return wire.build();
     }
 
-    private static ArticleCondition condition(Condition wire) {
-        dev.bellwether.api.alert.v1.ArticleCondition article = wire.getArticle();
-        return new ArticleCondition(article.getExpression(), article.getCritical(), article.getWarning());
+    private static SubscriptionCondition condition(Condition wire) {
+        return switch (wire.getKindCase()) {
+            case THRESHOLD -> new TimedCondition(WindowMapper.threshold(wire.getThreshold()));
+            case CHANGE -> new TimedCondition(WindowMapper.change(wire.getChange()));
+            case BURST -> new TimedCondition(WindowMapper.burst(wire.getBurst()));
+            case ABSENCE -> new TimedCondition(WindowMapper.absence(wire.getAbsence()));
+            default -> article(wire.getArticle());
+        };
     }
 
-    private static Condition condition(ArticleCondition condition) {
+    private static ArticleCondition article(dev.bellwether.api.alert.v1.ArticleCondition wire) {
+        return new ArticleCondition(wire.getExpression(), wire.getCritical(), wire.getWarning());
+    }
+
+    private static Condition condition(SubscriptionCondition condition) {
+        return condition.fold(SubscriptionMapper::article, WindowMapper::toWire);
+    }
+
+    private static Condition article(ArticleCondition condition) {
         return Condition.newBuilder()
                 .setArticle(dev.bellwether.api.alert.v1.ArticleCondition.newBuilder()
                         .setExpression(condition.expression())

@@ -3,6 +3,7 @@ package dev.bellwether.alert.match;
 import dev.bellwether.alert.condition.Facts;
 import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.condition.WordIndex;
 import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.watchlist.Memberships;

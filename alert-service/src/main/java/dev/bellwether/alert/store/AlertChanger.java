@@ -13,13 +13,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class AlertChanger {
 
+    private static final String CHANGE =
+            "update alert a set revision = revision + 1, %s where %s returning a.id, a.revision, a.sequence is not null";
+
     /** Through the matches, which are found by analysis. */
-    private static final String CHANGE = """
-            update alert a set revision = revision + 1, %s
-            where a.id in (select m.id from subscription_match m join analysis s on s.name = m.analysis where s.article = ?1)
-              and %s
-            returning a.id, a.revision, a.sequence is not null
-            """;
+    private static final String OF_ARTICLE =
+            "a.id in (select m.id from subscription_match m join analysis s on s.name = m.analysis where s.article = ?1) and ";
 
     private static final String DROP_HELD = "delete from held_alert where id in (?1) and digest is null";
 
@@ -37,6 +36,11 @@ class AlertChanger {
      * @param parameters in the order of their numbers; the first is the article
      */
     Uni<List<UUID>> change(Mutiny.StatelessSession session, String set, String condition, List<Object> parameters) {
+        return changeAny(session, set, OF_ARTICLE + condition, parameters);
+    }
+
+    /** The same of any alerts: the first parameter is no article. */
+    Uni<List<UUID>> changeAny(Mutiny.StatelessSession session, String set, String condition, List<Object> parameters) {
         Mutiny.SelectionQuery<Object[]> query =
                 session.createNativeQuery(CHANGE.formatted(set, condition), Object[].class);
         for (int i = 0; i < parameters.size(); i++) {

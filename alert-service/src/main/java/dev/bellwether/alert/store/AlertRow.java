@@ -53,6 +53,11 @@ class AlertRow {
     @JdbcTypeCode(SqlTypes.JSON)
     ReasonsJson reasons;
 
+    @Column(name = "window_evidence")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    WindowEvidenceJson windowEvidence;
+
     @Column(name = "event_time")
     Instant eventTime;
 
@@ -96,6 +101,7 @@ class AlertRow {
         row.score = alert.score();
         row.entityContent = alert.wire().bytes();
         row.reasons = ReasonsJson.of(alert.reasons());
+        row.windowEvidence = alert.window().map(WindowEvidenceJson::of).orElse(null);
         row.eventTime = alert.timeline().eventTime();
         row.articleTime = alert.timeline().articleTime();
         row.analysisTime = alert.timeline().analysisTime();

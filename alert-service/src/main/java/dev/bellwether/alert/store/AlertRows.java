@@ -2,7 +2,7 @@ package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.Decision;
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Wire;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class AlertRows {
             a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
             a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_retract_time, a.article_retract_reason, a.superseded_by, a.article_delete_time,
             a.state, a.resolve_time, a.resolved_by, a.acknowledge_time, a.acknowledged_by, a.feedback, a.feedback_comment, a.feedback_by,
-            a.feedback_time, a.digest, a.first_seen_time, a.match_time, a.decide_time
+            a.feedback_time, a.digest, a.first_seen_time, a.match_time, a.decide_time, a.window_evidence
             """;
 
     private AlertRows() {}
@@ -54,7 +54,9 @@ final class AlertRows {
                         row.getString("article_retract_reason"),
                         row.getString("superseded_by"),
                         instant(row, "article_delete_time")),
-                lifecycle(row));
+                lifecycle(row),
+                Optional.ofNullable(row.getJsonObject("window_evidence"))
+                        .map(json -> WindowEvidenceJson.read(json, row.getString("entity"))));
     }
 
     private static Optional<Alert.Timeline.Steps> steps(Row row) {

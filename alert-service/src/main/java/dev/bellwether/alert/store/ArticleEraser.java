@@ -35,6 +35,21 @@ class ArticleEraser {
             where id in (select id from delivery where alert in (?1) and state = 'PENDING' order by id for update)
             """;
 
+    private static final String STORIES =
+            "update entity_story set article = '', source = '', score = null, negative = false where article = ?1";
+
+    /** Whoever holds in memory what was counted reads it again. */
+    private static final String VERSION = "update window_clock set version = gen_random_uuid()";
+
+    private static final String EVIDENCE = """
+            window_evidence = jsonb_set(window_evidence, cast('{topStories}' as text[]), coalesce(
+              (select jsonb_agg(s) from jsonb_array_elements(window_evidence -> 'topStories') as s
+               where s ->> 'article' <> ?1), jsonb_build_array()))
+            """;
+
+    private static final String SHOWS_THE_ARTICLE =
+            "window_evidence -> 'topStories' @> jsonb_build_array(jsonb_build_object('article', cast(?1 as text)))";
+
     private final AlertChanger alerts;
 
     ArticleEraser(AlertChanger alerts) {
@@ -50,6 +65,13 @@ class ArticleEraser {
     private Uni<Void> eraseAll(Mutiny.StatelessSession session, ArticleErased erased) {
         return update(session, ANALYSES, erased)
                 .chain(() -> update(session, MATCHES, erased))
+                .chain(() -> session.createNativeQuery(STORIES)
+                        .setParameter(1, erased.article())
+                        .executeUpdate())
+                .chain(counted -> counted == 0
+                        ? Uni.createFrom().item(0)
+                        : session.createNativeQuery(VERSION).executeUpdate())
+                .chain(() -> alerts.changeAny(session, EVIDENCE, SHOWS_THE_ARTICLE, List.of(erased.article())))
                 .chain(() -> alerts.change(
                         session,
                         ALERT,

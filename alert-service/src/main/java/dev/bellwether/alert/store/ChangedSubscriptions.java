@@ -25,7 +25,7 @@ final class ChangedSubscriptions {
     private static final String CHANGED = """
             select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon,
                    s.changed_xid::text::bigint as changed, s.name, s.revision, s.create_time,
-                   s.disabled or s.delete_time is not null as removed,
+                   s.disabled or s.delete_time is not null or s.kind <> 'ARTICLE' as removed,
                    s.normal_form, case when s.normal_form_version = $3 then '' else s.expression end as expression
             from (select) as always left join (
               select * from subscription where (changed_xid, name) > ($1::bigint::text::xid8, $2)

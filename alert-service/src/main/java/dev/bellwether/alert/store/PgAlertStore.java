@@ -10,7 +10,7 @@ import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.alert.SilencePreviews;
 import dev.bellwether.alert.alert.ToldMatch;
 import dev.bellwether.alert.match.Match;
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.kit.change.ChangeLoader;
 import dev.bellwether.kit.change.LoggedChange;

@@ -41,12 +41,14 @@ class PgBacktestStore implements BacktestStore {
             where m.subscription = $1 and m.outcome in ('NOTIFIED', 'DIGESTED', 'GROUPED') and m.log_time < $2
             """;
 
+    /** What fired over time comes after the analyses of before. */
     private static final String TOLD_TO = """
-            select m.*, a.resolve_time, s.place
-            from subscription_match m join analysis s on s.name = m.analysis left join alert a on a.id = m.id
+            select m.*, a.resolve_time, coalesce(s.place,
+                     (select max(b.place) from analysis b where b.create_time <= m.log_time), 0) as place
+            from subscription_match m left join analysis s on s.name = m.analysis left join alert a on a.id = m.id
             where m.subscription = any($1) and m.outcome in ('NOTIFIED', 'DIGESTED', 'GROUPED')
               and m.log_time >= $2 and m.log_time < $3
-            order by s.place
+            order by place, m.log_time
             """;
 
     private final Pool pool;

@@ -14,6 +14,8 @@ import dev.bellwether.kit.request.RequestMemory;
 import dev.bellwether.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -38,6 +40,9 @@ class PgSubscriptionStore implements SubscriptionStore {
 
     private static final String ENABLED =
             "select * from subscription where name = any($1) and not disabled and delete_time is null";
+
+    private static final String TIMED =
+            "select * from subscription where kind <> 'ARTICLE' and not disabled and delete_time is null order by name";
 
     private final Transactions transactions;
     private final RequestMemory requests;
@@ -205,11 +210,18 @@ class PgSubscriptionStore implements SubscriptionStore {
     public Uni<List<Subscription>> enabled(Collection<String> ids) {
         String[] names =
                 ids.stream().map(id -> Subscription.COLLECTION + "/" + id).toArray(String[]::new);
-        return pool.preparedQuery(ENABLED).execute(Tuple.of(names)).map(rows -> {
-            List<Subscription> enabled = new ArrayList<>(rows.size());
-            rows.forEach(row -> enabled.add(SubscriptionRow.read(row)));
-            return enabled;
-        });
+        return pool.preparedQuery(ENABLED).execute(Tuple.of(names)).map(PgSubscriptionStore::all);
+    }
+
+    @Override
+    public Uni<List<Subscription>> timed() {
+        return pool.preparedQuery(TIMED).execute().map(PgSubscriptionStore::all);
+    }
+
+    private static List<Subscription> all(RowSet<Row> rows) {
+        List<Subscription> all = new ArrayList<>(rows.size());
+        rows.forEach(row -> all.add(SubscriptionRow.read(row)));
+        return all;
     }
 
     private static Uni<Void> checkEndpoints(Mutiny.StatelessSession session, List<String> endpoints) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellwether.alert.match.Match;
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.SomeNews;
 import dev.bellwether.alert.subscription.Policy;
 import java.time.Instant;

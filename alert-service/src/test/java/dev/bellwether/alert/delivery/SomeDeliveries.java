@@ -1,14 +1,15 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.delivery.DeliveryStore.Leased;
 import dev.bellwether.alert.match.NamedId;
-import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A delivery for tests. */
@@ -50,7 +51,8 @@ final class SomeDeliveries {
                         List.of(),
                         new Alert.Timeline(NOON, NOON, NOON, NOON),
                         Alert.Aftermath.NONE,
-                        Alert.Lifecycle.OPEN)),
+                        Alert.Lifecycle.OPEN,
+                        Optional.empty())),
                 false);
     }
 }

@@ -9,6 +9,7 @@ import com.standardwebhooks.Webhook;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.ArticleCondition;
+import dev.bellwether.api.alert.v1.Comparison;
 import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
@@ -18,9 +19,12 @@ import dev.bellwether.api.alert.v1.EndpointServiceGrpc;
 import dev.bellwether.api.alert.v1.Grouping;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
+import dev.bellwether.api.alert.v1.Metric;
 import dev.bellwether.api.alert.v1.Policy;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.api.alert.v1.ThresholdCondition;
+import dev.bellwether.api.alert.v1.Window;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.testkit.FreePort;
 import dev.bellwether.testkit.Postgres;
@@ -207,6 +211,52 @@ class KilledServiceIT {
         receiver.stop();
     }
 
+    @Test
+    void serviceKilledWhileStoriesCome_countsEachOnce() throws Exception {
+        Process service = launch();
+        // Every article is told for itself, which says how far the log is decided.
+        subscribe(endpoint());
+        subscribeToSixtyStories();
+        for (int round = 0; round < 3; round++) {
+            publish(round == 2 ? 19 : 20);
+            int half = 20 * round + 10;
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> alertsOf("subscriptions/" + SUBSCRIPTION).size() >= half);
+            kill(service);
+            service = launch();
+        }
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> alertsOf("subscriptions/" + SUBSCRIPTION).size() == 59);
+        assertThat(alertsOf("subscriptions/sixty")).isEmpty();
+
+        publish(1);
+
+        await().atMost(PATIENCE).until(() -> !alertsOf("subscriptions/sixty").isEmpty());
+        assertThat(alertsOf("subscriptions/sixty"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getWindow().getStories()).isEqualTo(60));
+    }
+
+    private void subscribeToSixtyStories() {
+        ThresholdCondition condition = ThresholdCondition.newBuilder()
+                .setWindow(Window.newBuilder()
+                        .setEntity("entities/killed")
+                        .setLength(com.google.protobuf.Duration.newBuilder()
+                                .setSeconds(Duration.ofDays(1).toSeconds())))
+                .setMetric(Metric.METRIC_STORIES)
+                .setComparison(Comparison.COMPARISON_AT_LEAST)
+                .setValue(60)
+                .build();
+        SubscriptionServiceGrpc.newBlockingStub(channel)
+                .createSubscription(CreateSubscriptionRequest.newBuilder()
+                        .setSubscriptionId("sixty")
+                        .setSubscription(Subscription.newBuilder()
+                                .setCondition(Condition.newBuilder().setThreshold(condition)))
+                        .build());
+    }
+
     private Process launch() throws IOException {
         File log = logs.resolve("service" + started.size() + ".log").toFile();
         Process process = AlertProcess.start(database, grpcPort, sentimentPort, receiverPort, log);
@@ -259,6 +309,12 @@ class KilledServiceIT {
                         .setPageSize(500)
                         .build())
                 .getDeliveriesList();
+    }
+
+    private List<Alert> alertsOf(String subscription) {
+        return alerts().stream()
+                .filter(alert -> alert.getSubscription().equals(subscription))
+                .toList();
     }
 
     private List<Alert> alerts() {

@@ -34,7 +34,7 @@ public final class SubscriptionView implements View<Subscription> {
                 Cell.of(Integer.toString(subscription.getRevision())),
                 state(subscription),
                 Cell.of(subscription.getDisplayName(), Style.STRONG),
-                Cell.of(subscription.getCondition().getArticle().getExpression()));
+                Cell.of(ConditionText.of(subscription.getCondition())));
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class SubscriptionView implements View<Subscription> {
                 .line("name", subscription.getName())
                 .line("revision", Integer.toString(subscription.getRevision()))
                 .line("state", state(subscription))
-                .line("condition", condition.getExpression())
+                .line("condition", ConditionText.of(subscription.getCondition()))
                 .line("asked of", subscription.getBroad() ? "every entity of every article" : "")
                 .line("critical when", condition.getCritical())
                 .line("warning when", condition.getWarning())

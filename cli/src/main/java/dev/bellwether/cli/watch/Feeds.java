@@ -122,8 +122,7 @@ final class Feeds {
     private static String line(AlertChange change) {
         if (change.hasChanged()) {
             Alert changed = change.getChanged();
-            return "changed  %s: %s, %s"
-                    .formatted(AlertView.subscription(changed), changed.getName(), fate(changed));
+            return "changed  %s: %s, %s".formatted(AlertView.subscription(changed), changed.getName(), fate(changed));
         }
         if (change.hasDigest()) {
             Digest digest = change.getDigest();
@@ -135,7 +134,7 @@ final class Feeds {
                             digest.getAlertCount(),
                             Words.of(digest.getCause(), "CAUSE_"),
                             digest.getAlertsList().stream()
-                                    .map(Alert::getTitle)
+                                    .map(AlertView::title)
                                     .collect(Collectors.joining("; ")));
         }
         Alert alert = change.getOpened();
@@ -145,7 +144,7 @@ final class Feeds {
                         AlertView.subscription(alert),
                         Words.entity(alert.getEntity()),
                         Words.sentiment(alert.getEntity().getSentiment()),
-                        alert.getTitle());
+                        AlertView.title(alert));
     }
 
     /** The latest that can be told of it: a change does not say which field it is of. */
