@@ -3,8 +3,13 @@
 select own_table('subscription');
 select own_table('endpoint');
 select own_table('watchlist');
+select own_table('silence');
 select own_table('subscription_match', 'subscription', 'subscription');
 select own_table('alert', 'subscription', 'subscription');
+select own_table('digest', 'subscription', 'subscription');
+select own_table('held_alert', 'subscription', 'subscription');
+select own_table('window_standing', 'subscription', 'subscription');
+select own_table('silence_revision', 'silence', 'silence');
 select own_table('delivery', 'endpoint', 'endpoint');
 
 -- What a request reads or writes beside them.

@@ -16,6 +16,7 @@ import dev.bellwether.cli.resource.ArticlesCommand;
 import dev.bellwether.cli.resource.EndpointsCommand;
 import dev.bellwether.cli.resource.EntitiesCommand;
 import dev.bellwether.cli.resource.ModelsCommand;
+import dev.bellwether.cli.resource.SilencesCommand;
 import dev.bellwether.cli.resource.StoriesCommand;
 import dev.bellwether.cli.resource.SubscriptionsCommand;
 import dev.bellwether.cli.resource.TemplatesCommand;
@@ -94,6 +95,7 @@ public final class Bellwether {
                 .addSubcommand(new TrendingCommand(console))
                 .addSubcommand(new SubscriptionsCommand(console))
                 .addSubcommand(new WatchlistsCommand(console))
+                .addSubcommand(new SilencesCommand(console))
                 .addSubcommand(new TemplatesCommand(console))
                 .addSubcommand(new BacktestCommand(console, environment.clock()))
                 .addSubcommand(new AlertsCommand(console))

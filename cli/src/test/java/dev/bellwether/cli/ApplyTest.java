@@ -77,6 +77,54 @@ class ApplyTest {
     }
 
     @Test
+    void apply_ofSubscriptionsThatInhibitOthers_createsThoseFirst() throws IOException {
+        file("a/aaa.yaml", MINERS.replace("subscriptions/miners", "subscriptions/aaaa")
+                + "policy: {inhibition: {subscriptions: [subscriptions/bbbb]}}\n");
+        file("b/bbb.yaml", MINERS.replace("subscriptions/miners", "subscriptions/bbbb")
+                + "policy: {inhibition: {subscriptions: [subscriptions/miners, subscriptions/aaaa]}}\n");
+
+        assertThat(apply().exitCode()).isZero();
+
+        assertThat(rules.writes())
+                .containsExactly(
+                        "create endpoints/desk",
+                        "create subscriptions/miners",
+                        "create subscriptions/bbbb",
+                        "create subscriptions/aaaa");
+    }
+
+    @Test
+    void apply_ofSilences_createsThemOnceAndPruneEndsThoseThatAreInNoFile() throws IOException {
+        file("silences.yaml", """
+                name: silences/quarter-end
+                expression: entity.id == "entities/us-clsk"
+                author: M. Ito
+                reason: earnings week
+                endTime: "2099-01-01T00:00:00Z"
+                ---
+                name: silences/night-shift
+                expression: alert.severity == "INFO"
+                author: M. Ito
+                reason: nobody is there
+                endTime: "2099-01-01T00:00:00Z"
+                """);
+
+        assertThat(apply().exitCode()).isZero();
+        file("silences.yaml", """
+                name: silences/quarter-end
+                expression: entity.id == "entities/us-clsk"
+                author: M. Ito
+                reason: earnings week
+                endTime: "2099-01-01T00:00:00Z"
+                """);
+        int before = rules.writes().size();
+        assertThat(apply("--prune").exitCode()).isZero();
+        assertThat(apply("--prune").exitCode()).isZero();
+
+        assertThat(rules.writes().subList(before, rules.writes().size())).containsExactly("expire silences/night-shift");
+    }
+
+    @Test
     void diff_ofAChangedFile_tellsEachFieldAndChangesNothing() throws IOException {
         apply();
         int before = rules.writes().size();

@@ -2,6 +2,7 @@ package dev.bellwether.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.ListTemplatesRequest;
 import dev.bellwether.api.alert.v1.ListTemplatesResponse;
@@ -35,6 +36,17 @@ class TemplateTest {
         assertThat(sent.getSubscription().getDisplayName()).isEqualTo("Dilution");
         assertThat(sent.getSubscription().getCondition().getArticle().getExpression())
                 .isEqualTo("entity.id == \"a\\\"b\" && sentiment.score <= -0.2 && (phrase(\"x\") || story.first)");
+    }
+
+    @Test
+    void create_ofATemplateOverTime_putsWhatIsSetIntoItsField() {
+        CommandRun run = run("subscriptions", "create", "--template", "burst", "--set", "watchlist=watchlists/miners");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Condition condition = templates.requests.get(0).getSubscription().getCondition();
+        assertThat(condition.getBurst().getWindow().getWatchlist()).isEqualTo("watchlists/miners");
+        assertThat(condition.getBurst().getWindow().hasEntity()).isFalse();
+        assertThat(condition.getBurst().getProbability()).isEqualTo(1e-4);
     }
 
     @Test
@@ -96,9 +108,29 @@ class TemplateTest {
                     .getConditionBuilder()
                     .getArticleBuilder()
                     .setExpression("phrase(\"x\") || story.first");
-            observer.onNext(
-                    ListTemplatesResponse.newBuilder().addTemplates(template).build());
+            Template.Builder burst = Template.newBuilder()
+                    .setName("templates/burst")
+                    .addParameters(field("entity"))
+                    .addParameters(field("watchlist"));
+            burst.getSubscriptionBuilder()
+                    .getConditionBuilder()
+                    .getBurstBuilder()
+                    .setProbability(1e-4)
+                    .getWindowBuilder()
+                    .setEntity("");
+            observer.onNext(ListTemplatesResponse.newBuilder()
+                    .addTemplates(template)
+                    .addTemplates(burst)
+                    .build());
             observer.onCompleted();
+        }
+
+        private static Template.Parameter field(String name) {
+            return Template.Parameter.newBuilder()
+                    .setName(name)
+                    .setField("condition.burst.window." + name)
+                    .setType(Template.Type.TYPE_TEXT)
+                    .build();
         }
 
         @Override

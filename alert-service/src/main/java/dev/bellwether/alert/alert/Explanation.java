@@ -35,6 +35,6 @@ public record Explanation(
                 true,
                 kept.reasons(),
                 kept.verdicts(),
-                kept.isTold() ? Optional.of(kept.id()) : Optional.empty());
+                kept.told() ? Optional.of(kept.id()) : Optional.empty());
     }
 }

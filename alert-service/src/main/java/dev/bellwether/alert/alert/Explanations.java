@@ -7,6 +7,7 @@ import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Entity;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Matcher;
+import dev.bellwether.alert.silence.Silencing;
 import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.subscription.LiveSubscriptions;
 import dev.bellwether.alert.subscription.Subscription;
@@ -32,6 +33,7 @@ public class Explanations {
     private final LiveSubscriptions live;
     private final WatchlistStore watchlists;
     private final AlertStore store;
+    private final Silencing silencing;
     private final AnalysisFormat format;
     private final Workers workers;
 
@@ -40,12 +42,14 @@ public class Explanations {
             LiveSubscriptions live,
             WatchlistStore watchlists,
             AlertStore store,
+            Silencing silencing,
             AnalysisFormat format,
             Workers workers) {
         this.subscriptions = subscriptions;
         this.live = live;
         this.watchlists = watchlists;
         this.store = store;
+        this.silencing = silencing;
         this.format = format;
         this.workers = workers;
     }
@@ -75,8 +79,11 @@ public class Explanations {
         Subscription subscription = compiled.subscription();
         return store.matches(subscription.name(), analysis.name())
                 .chain(kept -> workers.run(() -> undecided(compiled, analysis, kept, memberships))
-                        .chain(rest ->
-                                store.history(rest.matches()).map(history -> all(analysis, kept, rest, history))));
+                        .chain(rest -> store.history(rest.matches())
+                                .call(history -> silencing
+                                        .of(rest.matches())
+                                        .invoke(silences -> silences.forEach(history::loadSilence)))
+                                .map(history -> all(analysis, kept, rest, history))));
     }
 
     /** What was not decided, worked out: those that hold, and what each came to. */
@@ -115,7 +122,7 @@ public class Explanations {
                 .filter(match -> match.entity().name().equals(entity.name()))
                 .findFirst()
                 .map(match -> Stages.verdicts(match, history).stream()
-                        .filter(verdict -> verdict.outcome() != Verdict.Outcome.NOTIFIED)
+                        .filter(verdict -> !verdict.outcome().isTold())
                         .toList())
                 .orElse(List.of());
         return new Explanation(

@@ -8,14 +8,27 @@ import java.util.List;
 public final class Stages {
 
     private static final List<Rule> RULES = List.of(
-            new Retraction(), new Backfill(), new Revision(), new Staleness(), new DuplicateStory(), new Cooldown());
+            new Retraction(),
+            new Backfill(),
+            new Revision(),
+            new Staleness(),
+            new DuplicateStory(),
+            new Cooldown(),
+            new Inhibited(),
+            new Silenced(),
+            new Quiet(),
+            new WithinBudget(),
+            new Grouped());
 
     private Stages() {}
 
-    /** Decides matches one after the other, in the order of the log; those decided before are passed over. */
+    /**
+     * Decides matches one after the other, in the order of the log, and of one analysis those first that may inhibit others; those decided
+     * before are passed over.
+     */
     public static List<Decision> decide(List<Match> matches, MemoryHistory history) {
         List<Decision> decisions = new ArrayList<>();
-        for (Match match : matches) {
+        for (Match match : InhibitionOrder.of(matches)) {
             if (!history.isDecided(match.id())) {
                 Decision decision = new Decision(match, match.id(), verdicts(match, history));
                 history.remember(decision);

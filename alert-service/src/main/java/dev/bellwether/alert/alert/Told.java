@@ -1,17 +1,25 @@
 package dev.bellwether.alert.alert;
 
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Sentiment;
-import dev.bellwether.alert.match.Severity;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What later matches need to know of one that was told.
  *
  * @param article "articles/..."
  * @param time of the analysis: log time
+ * @param resolveTime when its alert was resolved; empty while it is not
  */
-public record Told(String article, int articleRevision, Severity severity, Sentiment.Label label, Instant time) {
+public record Told(
+        String article,
+        int articleRevision,
+        Severity severity,
+        Sentiment.Label label,
+        Instant time,
+        Optional<Instant> resolveTime) {
 
     static Told of(Match match) {
         return new Told(
@@ -19,6 +27,7 @@ public record Told(String article, int articleRevision, Severity severity, Senti
                 match.analysis().article().revision(),
                 match.severity(),
                 match.entity().sentiment().orElseThrow().label(),
-                match.analysis().createTime());
+                match.analysis().createTime(),
+                Optional.empty());
     }
 }

@@ -1,11 +1,14 @@
 package dev.bellwether.alert.alert;
 
+import java.util.Optional;
+
 /**
  * What one stage said of a match.
  *
  * @param detail for people: "published 276 d before, at most 24 h is allowed"
+ * @param window that the alert is held back for; of a verdict that was kept it is not told
  */
-public record Verdict(Stage stage, Outcome outcome, String detail) {
+public record Verdict(Stage stage, Outcome outcome, String detail, Optional<DigestWindow> window) {
 
     /** The stages, in the order they are asked. */
     public enum Stage {
@@ -15,6 +18,11 @@ public record Verdict(Stage stage, Outcome outcome, String detail) {
         STALENESS,
         DUPLICATE_STORY,
         COOLDOWN,
+        INHIBITION,
+        SILENCE,
+        QUIET_HOURS,
+        BUDGET,
+        GROUPING,
         DELIVERY
     }
 
@@ -28,7 +36,28 @@ public record Verdict(Stage stage, Outcome outcome, String detail) {
         STALE,
         TIME_UNKNOWN,
         DUPLICATE_STORY,
-        COOLDOWN
+        COOLDOWN,
+        INHIBITED,
+        SILENCED,
+        /** Told in the digest of quiet hours or of a budget. */
+        DIGESTED,
+        /** Told in the digest of its group. */
+        GROUPED;
+
+        /** Whether an alert comes of it, at once or later. */
+        public boolean isTold() {
+            return this == NOTIFIED || isHeld();
+        }
+
+        /** Whether the alert is told later, in a digest. */
+        public boolean isHeld() {
+            return this == DIGESTED || this == GROUPED;
+        }
+    }
+
+    /** One that holds nothing back. */
+    public Verdict(Stage stage, Outcome outcome, String detail) {
+        this(stage, outcome, detail, Optional.empty());
     }
 
     static Verdict passed(Stage stage, String detail) {

@@ -8,6 +8,9 @@
  * <p>Decisions depend only on what the log says. The present is the time at which the analysis was stored, in every stage and in
  * the cooldown too: who decides the same log again, later or elsewhere, decides the same.
  *
+ * <p>{@link dev.bellwether.alert.alert.WindowJudge} counts the stories of the same analyses, lets the engine of conditions over time take
+ * its steps, and hands what began to fire to the same stages.
+ *
  * <p>An analysis is decided once, together with the follower's token. A match's id is made from what it is about, so that even a
  * second decision could not make a second alert.
  */

@@ -13,6 +13,9 @@ public interface BacktestStore {
     /** Those of a period from a place to another, both inclusive, in their order; not those of erased articles. */
     Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit);
 
+    /** What subscriptions were told by analyses of a period of log time, in the order of the places of these. */
+    Uni<List<InhibitorAlert>> toldTo(List<String> subscriptions, Period period);
+
     /** What a subscription, "subscriptions/...", was told by analyses of before a log time. */
     Uni<MemoryHistory> toldBefore(String subscription, Instant logTime);
 }

@@ -4,6 +4,7 @@ import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Entity;
+import dev.bellwether.alert.silence.Silencing;
 import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.subscription.LiveSubscriptions;
 import dev.bellwether.alert.subscription.Subscription;
@@ -36,6 +37,7 @@ public class Backtests {
     private final LiveSubscriptions live;
     private final BacktestStore store;
     private final WatchlistStore watchlists;
+    private final Silencing silencing;
     private final AnalysisFormat format;
     private final Workers workers;
     private final Semaphore places;
@@ -45,6 +47,7 @@ public class Backtests {
             LiveSubscriptions live,
             BacktestStore store,
             WatchlistStore watchlists,
+            Silencing silencing,
             AnalysisFormat format,
             Workers workers,
             BacktestConfig config) {
@@ -52,6 +55,7 @@ public class Backtests {
         this.live = live;
         this.store = store;
         this.watchlists = watchlists;
+        this.silencing = silencing;
         this.format = format;
         this.workers = workers;
         this.places = new Semaphore(config.concurrency());
@@ -77,8 +81,20 @@ public class Backtests {
     private Uni<Run> begin(Subject subject, Period period) {
         return compiled(subject)
                 .chain(compiled -> store.extent(period)
-                        .chain(extent -> told(subject, period)
-                                .map(history -> new Run(new Replay(compiled, history, extent), extent))));
+                        .chain(extent -> told(subject, period).chain(history -> inhibitors(compiled, period)
+                                .map(inhibitors ->
+                                        new Run(new Replay(compiled, history, extent, inhibitors), extent)))));
+    }
+
+    /** What those were told that inhibit the subscription, from as long before the period as it matters. */
+    private Uni<List<InhibitorAlert>> inhibitors(LiveSubscription compiled, Period period) {
+        return compiled.subscription()
+                .policy()
+                .restraints()
+                .inhibition()
+                .map(inhibition ->
+                        store.toldTo(inhibition.subscriptions(), period.beginningEarlier(inhibition.window())))
+                .orElse(Uni.createFrom().item(List.of()));
     }
 
     private Uni<LiveSubscription> compiled(Subject subject) {
@@ -123,23 +139,27 @@ public class Backtests {
                         page.stream().mapToLong(KeptAnalysis::place).max().ifPresent(last -> next.set(last + 1)))
                 .chain(page -> workers.run(
                                 () -> page.stream().map(this::analysis).toList())
-                        .chain(analyses -> decided(run, analyses, page.size() < PAGE)));
+                        .chain(analyses -> decided(run.replay(), analyses, page.size() < PAGE)));
     }
 
-    /** With the watchlists as they stand now. */
-    private Uni<BacktestStep> decided(Run run, List<Analysis> analyses, boolean isLast) {
+    /** With the watchlists as they stand now, and the silences that were in force then. */
+    private Uni<BacktestStep> decided(Replay replay, List<PlacedAnalysis> analyses, boolean isLast) {
         List<String> entities = analyses.stream()
-                .flatMap(analysis -> analysis.entities().stream())
+                .flatMap(placed -> placed.analysis().entities().stream())
                 .map(Entity::name)
                 .distinct()
                 .toList();
         return watchlists
                 .of(entities)
-                .chain(memberships -> workers.run(() -> run.replay().step(analyses, memberships, isLast)));
+                .chain(memberships -> workers.run(() -> replay.matches(analyses, memberships)))
+                .chain(matches -> silencing
+                        .of(matches.values().stream().flatMap(List::stream).toList())
+                        .chain(silences -> workers.run(() -> replay.decide(matches, silences, isLast))));
     }
 
-    private Analysis analysis(KeptAnalysis kept) {
+    private PlacedAnalysis analysis(KeptAnalysis kept) {
         Analysis analysis = format.read(kept.wire());
-        return kept.retractTime().map(analysis::retracted).orElse(analysis);
+        return new PlacedAnalysis(
+                kept.place(), kept.retractTime().map(analysis::retracted).orElse(analysis));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.backtest;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -19,5 +20,10 @@ public record Period(Instant start, Instant end) {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("a period ends after it starts: " + start + " to " + end);
         }
+    }
+
+    /** The same, beginning so much earlier. */
+    Period beginningEarlier(Duration by) {
+        return new Period(start.isAfter(BEGINNING.plus(by)) ? start.minus(by) : BEGINNING, end);
     }
 }

@@ -9,8 +9,25 @@ import java.util.Map;
  */
 public final class ConditionCompiler {
 
-    private final Language language = new Language();
-    private final Parts parts = new Parts(language);
+    private final Vocabulary.Scope scope;
+    private final Language language;
+    private final Parts parts;
+
+    /** Of the conditions of subscriptions. */
+    public ConditionCompiler() {
+        this(Vocabulary.Scope.CONDITION);
+    }
+
+    private ConditionCompiler(Vocabulary.Scope scope) {
+        this.scope = scope;
+        this.language = new Language(scope);
+        this.parts = new Parts(language);
+    }
+
+    /** Of conditions on what has matched, which may ask for the subscription and the severity too. */
+    public static ConditionCompiler ofMatches() {
+        return new ConditionCompiler(Vocabulary.Scope.MATCH);
+    }
 
     /** A condition, or what is wrong with the text: the first problem in it. */
     public Compilation compile(String text) {
@@ -33,7 +50,7 @@ public final class ConditionCompiler {
         }
         Tokens.check(text);
         CelAbstractSyntaxTree parsed = language.parse(text);
-        Map<String, Integer> watchlists = Rules.check(parsed, text);
+        Map<String, Integer> watchlists = Rules.check(scope, parsed, text);
         CelAbstractSyntaxTree checked = language.check(parsed, text);
         Literals.check(language, checked);
         return new Condition(

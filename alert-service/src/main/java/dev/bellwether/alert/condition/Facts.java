@@ -2,12 +2,14 @@ package dev.bellwether.alert.condition;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a condition is asked of: one entity of one article, as its analysis tells.
  *
  * @param watchlists ids of those that the entity is on
+ * @param firing of a match; empty while a subscription is asked whether there is one
  */
 public record Facts(
         Article article,
@@ -16,10 +18,28 @@ public record Facts(
         Sentiment sentiment,
         Novelty novelty,
         WordIndex words,
-        Set<String> watchlists) {
+        Set<String> watchlists,
+        Optional<Firing> firing) {
 
     /** The most tickers of an entity that a condition sees; it bounds what a comprehension over them costs. */
     public static final int MAX_TICKERS = 20;
+
+    /** For the asking of subscriptions. */
+    public Facts(
+            Article article,
+            Story story,
+            Entity entity,
+            Sentiment sentiment,
+            Novelty novelty,
+            WordIndex words,
+            Set<String> watchlists) {
+        this(article, story, entity, sentiment, novelty, words, watchlists, Optional.empty());
+    }
+
+    /** The same of a match. */
+    public Facts of(Firing match) {
+        return new Facts(article, story, entity, sentiment, novelty, words, watchlists, Optional.of(match));
+    }
 
     /**
      * The article.
@@ -95,4 +115,12 @@ public record Facts(
      */
     public record Novelty(
             boolean known, int within12Hours, int within24Hours, int within3Days, int within5Days, int within7Days) {}
+
+    /**
+     * The subscription whose condition held.
+     *
+     * @param subscription "subscriptions/..."
+     * @param severity "INFO", "WARNING" or "CRITICAL"
+     */
+    public record Firing(String subscription, String severity) {}
 }

@@ -45,7 +45,7 @@ final class Language {
     private final CelRuntime runtime;
     private final CelUnparser unparser = CelUnparserFactory.newUnparser();
 
-    Language() {
+    Language(Vocabulary.Scope scope) {
         CelOptions options = options();
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(options)
@@ -62,7 +62,7 @@ final class Language {
                                 Vocabulary.SAME_SENTENCE, SAME_SENTENCE_OVERLOAD, SimpleType.STRING, SimpleType.STRING),
                         function(Vocabulary.WATCHLIST, WATCHLIST_OVERLOAD, SimpleType.STRING))
                 .setResultType(SimpleType.BOOL);
-        Vocabulary.variables().forEach(v -> builder.addVar(v.name(), v.type()));
+        Vocabulary.variables(scope).forEach(v -> builder.addVar(v.name(), v.type()));
         compiler = builder.build();
         runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(options)
@@ -164,6 +164,6 @@ final class Language {
 
     /** An optional that CEL's resolvers take. */
     static Optional<Object> valueOf(String name, Facts facts) {
-        return Vocabulary.variable(name).map(v -> v.value().apply(facts));
+        return Vocabulary.variable(Vocabulary.Scope.MATCH, name).map(v -> v.value().apply(facts));
     }
 }

@@ -31,18 +31,20 @@ final class Rules {
             Vocabulary.WATCHLIST);
     private static final Set<String> MACROS = Set.of("all", "exists", "exists_one", "filter", "map");
 
+    private final Vocabulary.Scope scope;
     private final String text;
     private final Map<Long, Integer> positions;
     private final Map<String, Integer> watchlists = new LinkedHashMap<>();
 
-    private Rules(String text, Map<Long, Integer> positions) {
+    private Rules(Vocabulary.Scope scope, String text, Map<Long, Integer> positions) {
+        this.scope = scope;
         this.text = text;
         this.positions = positions;
     }
 
     /** The watchlists that are named, with the first place of each; or throws the first problem. */
-    static Map<String, Integer> check(CelAbstractSyntaxTree ast, String text) {
-        Rules rules = new Rules(text, ast.getSource().getPositionsMap());
+    static Map<String, Integer> check(Vocabulary.Scope scope, CelAbstractSyntaxTree ast, String text) {
+        Rules rules = new Rules(scope, text, ast.getSource().getPositionsMap());
         rules.visit(ast.getExpr(), Set.of(), false);
         if (Cost.of(ast.getExpr(), Map.of()) > Cost.MAX) {
             throw new ProblemException(
@@ -81,27 +83,27 @@ final class Rules {
         String first = root.ident().name();
         if (locals.contains(first)
                 || first.startsWith("@")
-                || Vocabulary.variable(name).isPresent()) {
+                || Vocabulary.variable(scope, name).isPresent()) {
             return;
         }
         throw new ProblemException(position(root), unknown(name, first));
     }
 
-    private static String unknown(String name, String first) {
-        Optional<Vocabulary.Variable> whole = Vocabulary.variables().stream()
+    private String unknown(String name, String first) {
+        Optional<Vocabulary.Variable> whole = Vocabulary.variables(scope).stream()
                 .filter(v -> name.startsWith(v.name() + "."))
                 .findFirst();
         if (whole.isPresent()) {
             return whole.get().name() + " has no parts";
         }
-        if (name.equals(first) && Vocabulary.isGroup(first)) {
-            List<String> parts = Vocabulary.variables().stream()
+        if (name.equals(first) && Vocabulary.isGroup(scope, first)) {
+            List<String> parts = Vocabulary.variables(scope).stream()
                     .map(Vocabulary.Variable::name)
                     .filter(n -> n.startsWith(first + "."))
                     .toList();
             return first + " is not a value by itself; it has " + String.join(", ", parts);
         }
-        return "there is no " + shorten(name) + Suggestion.phrase(name, Vocabulary.names());
+        return "there is no " + shorten(name) + Suggestion.phrase(name, Vocabulary.names(scope));
     }
 
     private void call(CelExpr expr, Set<String> locals, boolean looping) {
@@ -167,7 +169,7 @@ final class Rules {
 
     /** A comparison that can never be true, such as with "negative" for "NEGATIVE", is a mistake. */
     private void comparison(CelExpr name, CelExpr value) {
-        Optional<Vocabulary.Variable> variable = Tree.dotted(name).flatMap(Vocabulary::variable);
+        Optional<Vocabulary.Variable> variable = Tree.dotted(name).flatMap(n -> Vocabulary.variable(scope, n));
         Optional<String> word = Tree.literal(value);
         if (variable.isEmpty() || word.isEmpty()) {
             return;
@@ -193,7 +195,7 @@ final class Rules {
                     namePosition(expr),
                     "a list may not be gone through inside another all, exists, exists_one, filter or map");
         }
-        if (Vocabulary.isGroup(loop.iterVar())) {
+        if (Vocabulary.isGroup(scope, loop.iterVar())) {
             throw new ProblemException(position(expr), loop.iterVar() + " is taken; use another name");
         }
         visit(loop.iterRange(), locals, true);

@@ -27,7 +27,18 @@ final class Vocabulary {
     static final Set<String> FUNCTIONS = Set.of(PHRASE, SAME_SENTENCE, WATCHLIST);
 
     private static final Map<String, Variable> VARIABLES = new LinkedHashMap<>();
+    /** What there is beside these once a condition has held. */
+    private static final Map<String, Variable> OF_MATCHES = new LinkedHashMap<>();
     private static final Set<String> GROUPS;
+    private static final Set<String> GROUPS_OF_MATCHES = Set.of("subscription", "alert");
+
+    /** Who asks: what there is to ask about. */
+    enum Scope {
+        /** A condition of a subscription: of an article and an entity. */
+        CONDITION,
+        /** A silence: of a condition that held too. */
+        MATCH
+    }
 
     static {
         text("article.title", 500, f -> f.article().title());
@@ -90,6 +101,18 @@ final class Vocabulary {
         plain("novelty.similar_5d", SimpleType.INT, f -> (long) f.novelty().within5Days());
         plain("novelty.similar_7d", SimpleType.INT, f -> (long) f.novelty().within7Days());
         GROUPS = Set.of("article", "story", "entity", "sentiment", "novelty");
+        ofMatches(new Variable(
+                "subscription.id",
+                SimpleType.STRING,
+                f -> f.firing().orElseThrow().subscription(),
+                100,
+                Set.of()));
+        ofMatches(new Variable(
+                "alert.severity",
+                SimpleType.STRING,
+                f -> f.firing().orElseThrow().severity(),
+                20,
+                Set.of("INFO", "WARNING", "CRITICAL")));
     }
 
     private Vocabulary() {}
@@ -106,19 +129,36 @@ final class Vocabulary {
         return List.copyOf(VARIABLES.values());
     }
 
+    static List<Variable> variables(Scope scope) {
+        List<Variable> variables = new ArrayList<>(VARIABLES.values());
+        if (scope == Scope.MATCH) {
+            variables.addAll(OF_MATCHES.values());
+        }
+        return variables;
+    }
+
     static Optional<Variable> variable(String name) {
         return Optional.ofNullable(VARIABLES.get(name));
     }
 
+    static Optional<Variable> variable(Scope scope, String name) {
+        Variable found = VARIABLES.get(name);
+        return Optional.ofNullable(found == null && scope == Scope.MATCH ? OF_MATCHES.get(name) : found);
+    }
+
     /** Whether a word is the first part of names, such as "sentiment". */
-    static boolean isGroup(String word) {
-        return GROUPS.contains(word);
+    static boolean isGroup(Scope scope, String word) {
+        return GROUPS.contains(word) || (scope == Scope.MATCH && GROUPS_OF_MATCHES.contains(word));
     }
 
     /** All names, and the groups, of which a misspelled one may be meant. */
-    static List<String> names() {
-        List<String> names = new ArrayList<>(VARIABLES.keySet());
+    static List<String> names(Scope scope) {
+        List<String> names = new ArrayList<>();
+        variables(scope).forEach(variable -> names.add(variable.name()));
         names.addAll(GROUPS);
+        if (scope == Scope.MATCH) {
+            names.addAll(GROUPS_OF_MATCHES);
+        }
         return names;
     }
 
@@ -136,5 +176,9 @@ final class Vocabulary {
 
     private static void add(Variable variable) {
         VARIABLES.put(variable.name(), variable);
+    }
+
+    private static void ofMatches(Variable variable) {
+        OF_MATCHES.put(variable.name(), variable);
     }
 }

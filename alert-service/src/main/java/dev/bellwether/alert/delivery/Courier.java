@@ -52,7 +52,10 @@ final class Courier {
     }
 
     private Message message(DeliveryStore.Leased leased, String traceparent) {
-        byte[] content = body.of(leased.event(), leased.sequence(), leased.alert(), traceparent);
+        byte[] content = leased.subject()
+                .fold(
+                        alert -> body.of(leased.event(), leased.sequence(), alert, traceparent),
+                        digest -> body.of(leased.sequence(), digest, traceparent));
         Instant now = clock.instant();
         Map<String, String> headers =
                 new HashMap<>(Signature.headers(leased.secrets(), Delivery.webhookId(leased.id()), now, content));

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The telling of one event of an alert to one endpoint, through all its attempts.
+ * The telling of one event of an alert, or of a digest, to one endpoint, through all its attempts.
  *
  * @param id of the row; the webhook-id is made of it
  * @param endpoint "endpoints/..."
  * @param sequence from 1 for each endpoint, without gaps
+ * @param subject the alert, or of the event DIGEST the digest
  * @param attempts made so far, since the last replay
  * @param replays how often it was replayed
  * @param nextAttempt when the next is due; empty when none is
@@ -21,7 +22,7 @@ public record Delivery(
         UUID id,
         String endpoint,
         long sequence,
-        UUID alert,
+        UUID subject,
         Event event,
         State state,
         int attempts,
@@ -37,7 +38,9 @@ public record Delivery(
         /** The alert. */
         OPENED,
         /** That its article was retracted. */
-        RETRACTED
+        RETRACTED,
+        /** Alerts that were held back, together. */
+        DIGEST
     }
 
     /** Where it stands. */
@@ -53,10 +56,10 @@ public record Delivery(
     }
 
     /** The id of the telling of an event to an endpoint, "endpoints/...": whoever inserts it makes the same. */
-    public static UUID idOf(UUID alert, Event event, String endpoint) {
+    public static UUID idOf(UUID subject, Event event, String endpoint) {
         return event == Event.OPENED
-                ? NamedId.of(alert.toString(), endpoint)
-                : NamedId.of(alert.toString(), endpoint, event.name());
+                ? NamedId.of(subject.toString(), endpoint)
+                : NamedId.of(subject.toString(), endpoint, event.name());
     }
 
     static String webhookId(UUID id) {

@@ -133,7 +133,7 @@ public class DeliveryLoop {
     }
 
     private Uni<Void> deliver(Leased leased) {
-        return traces.send("deliver alert", leased.alert().id(), () -> courier.attempt(leased))
+        return traces.send("deliver alert", leased.subject().id(), () -> courier.attempt(leased))
                 .chain(attempted -> records.put(attempted).invoke(isOurs -> say(attempted, isOurs)))
                 .replaceWithVoid();
     }

@@ -1,6 +1,5 @@
 package dev.bellwether.alert.delivery;
 
-import dev.bellwether.alert.alert.Alert;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +36,7 @@ public interface DeliveryStore {
             String uri,
             List<WebhookSecret> secrets,
             Delivery.Event event,
-            Alert alert,
+            Subject subject,
             boolean isFailing) {
         public Leased {
             secrets = List.copyOf(secrets);

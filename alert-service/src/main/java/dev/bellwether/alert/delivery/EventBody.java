@@ -3,6 +3,7 @@ package dev.bellwether.alert.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.alert.Digest;
 import dev.bellwether.kit.trace.TraceParent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.format.EventFormat;
@@ -13,12 +14,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Makes the body of a message: a CloudEvents 1.0 event in structured JSON, the alert as its data. */
+/** Makes the body of a message: a CloudEvents 1.0 event in structured JSON, the alert or the digest as its data. */
 public final class EventBody {
 
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;
     private static final String OPENED = "dev.bellwether.alert.v1.opened";
     private static final String RETRACTED = "dev.bellwether.alert.v1.retracted";
+    private static final String DIGEST = "dev.bellwether.alert.v1.digest";
 
     /** All digits of a long. */
     private static final String SEQUENCE = "%019d";
@@ -40,28 +42,43 @@ public final class EventBody {
      */
     public byte[] of(Delivery.Event event, long sequence, Alert alert, String traceparent) {
         return switch (event) {
+            case DIGEST -> throw new IllegalArgumentException("a digest is not told of one alert: " + alert.id());
             case OPENED ->
                 written(
                         event(alert, sequence, traceparent)
                                 .withType(OPENED)
                                 .withId(alert.id().toString())
                                 .withTime(utc(alert.timeline().alertTime())),
-                        alert);
+                        json.write(alert));
             case RETRACTED ->
                 written(
                         event(alert, sequence, traceparent)
                                 .withType(RETRACTED)
                                 .withId(alert.id() + "/retracted")
                                 .withTime(utc(alert.aftermath().retractTime().orElseThrow())),
-                        alert);
+                        json.write(alert));
         };
     }
 
-    /** {@code sequence} is an extension that CloudEvents describes: text that sorts. */
+    /** UTF-8; the event's id is the digest's. The rest is as in the other. */
+    public byte[] of(long sequence, Digest digest, String traceparent) {
+        return written(
+                event(digest.key().subscription(), digest.name(), sequence, traceparent)
+                        .withType(DIGEST)
+                        .withId(digest.id().toString())
+                        .withTime(utc(digest.createTime())),
+                json.write(digest));
+    }
+
     private static CloudEventBuilder event(Alert alert, long sequence, String traceparent) {
+        return event(alert.subscription(), alert.name(), sequence, traceparent);
+    }
+
+    /** {@code sequence} is an extension that CloudEvents describes: text that sorts. */
+    private static CloudEventBuilder event(String subscription, String subject, long sequence, String traceparent) {
         CloudEventBuilder event = CloudEventBuilder.v1()
-                .withSource(URI.create("/" + alert.subscription()))
-                .withSubject(alert.name())
+                .withSource(URI.create("/" + subscription))
+                .withSubject(subject)
                 .withExtension("sequence", SEQUENCE.formatted(sequence));
         return traceparent.isEmpty() ? event : event.withExtension(TraceParent.HEADER, traceparent);
     }
@@ -70,8 +87,7 @@ public final class EventBody {
         return time.atOffset(ZoneOffset.UTC);
     }
 
-    private byte[] written(CloudEventBuilder event, Alert alert) {
-        AlertJson.Lean lean = json.write(alert);
+    private byte[] written(CloudEventBuilder event, AlertJson.Lean lean) {
         if (!lean.omitted().isEmpty()) {
             event.withExtension("omitted", String.join(",", lean.omitted()));
         }

@@ -2,12 +2,18 @@ package dev.bellwether.alert.grpc;
 
 import dev.bellwether.alert.alert.AlertFilter;
 import dev.bellwether.alert.alert.Alerts;
+import dev.bellwether.alert.alert.Digests;
+import dev.bellwether.api.alert.v1.AcknowledgeAlertRequest;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertChange;
 import dev.bellwether.api.alert.v1.AlertService;
+import dev.bellwether.api.alert.v1.Digest;
 import dev.bellwether.api.alert.v1.GetAlertRequest;
+import dev.bellwether.api.alert.v1.GetDigestRequest;
+import dev.bellwether.api.alert.v1.GiveFeedbackRequest;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.ListAlertsResponse;
+import dev.bellwether.api.alert.v1.ResolveAlertRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsResponse;
 import dev.bellwether.kit.change.ChangeTail;
@@ -18,27 +24,72 @@ import dev.bellwether.kit.listing.Listing;
 import dev.bellwether.kit.owner.Owner;
 import dev.bellwether.kit.page.ListOrder;
 import dev.bellwether.kit.page.PageTokens;
+import dev.bellwether.kit.request.RequestKey;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Serves AlertService. */
 @GrpcService
 class AlertEndpoint implements AlertService {
 
     private final Alerts alerts;
+    private final Digests digests;
     private final ChangeTail<dev.bellwether.alert.alert.AlertChange> tail;
 
-    AlertEndpoint(Alerts alerts, ChangeTail<dev.bellwether.alert.alert.AlertChange> tail) {
+    AlertEndpoint(Alerts alerts, Digests digests, ChangeTail<dev.bellwether.alert.alert.AlertChange> tail) {
         this.alerts = alerts;
+        this.digests = digests;
         this.tail = tail;
     }
 
     @Override
     public Uni<Alert> getAlert(GetAlertRequest request) {
-        return alerts.get(ResourceName.uuid("name", dev.bellwether.alert.alert.Alert.COLLECTION, request.getName()))
+        return alerts.get(id(request.getName())).map(AlertMapper::toWire);
+    }
+
+    @Override
+    public Uni<Alert> acknowledgeAlert(AcknowledgeAlertRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "AcknowledgeAlert",
+                request.toBuilder().clearRequestId().build());
+        return alerts.acknowledge(id(request.getName()), request.getAuthor(), key)
                 .map(AlertMapper::toWire);
+    }
+
+    @Override
+    public Uni<Alert> resolveAlert(ResolveAlertRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "ResolveAlert",
+                request.toBuilder().clearRequestId().build());
+        return alerts.resolve(id(request.getName()), request.getAuthor(), key).map(AlertMapper::toWire);
+    }
+
+    @Override
+    public Uni<Alert> giveFeedback(GiveFeedbackRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "GiveFeedback",
+                request.toBuilder().clearRequestId().build());
+        Alerts.Opinion opinion = new Alerts.Opinion(
+                AlertMapper.worth(request.getWorth()), request.getComment(), request.getAuthor());
+        return alerts.giveFeedback(id(request.getName()), opinion, key).map(AlertMapper::toWire);
+    }
+
+    @Override
+    public Uni<Digest> getDigest(GetDigestRequest request) {
+        return digests.get(ResourceName.uuid(
+                        "name", dev.bellwether.alert.alert.Digest.COLLECTION, request.getName()))
+                .map(AlertMapper::toWire);
+    }
+
+    private static UUID id(String name) {
+        return ResourceName.uuid("name", dev.bellwether.alert.alert.Alert.COLLECTION, name);
     }
 
     @Override
@@ -66,7 +117,8 @@ class AlertEndpoint implements AlertService {
         Multi<WatchAlertsResponse> messages = tail.watch(
                         request.getResumeToken(),
                         change -> change.owner().equals(owner)
-                                && (change.alert().isErased() || filter.test(change.alert())))
+                                && change.alerts().stream()
+                                        .anyMatch(alert -> alert.isErased() || filter.test(alert)))
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom()
                         .iterable(WatchMessages.pack(batch, AlertMapper::toWire, AlertEndpoint::message)));

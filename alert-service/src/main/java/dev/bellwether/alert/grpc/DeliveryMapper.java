@@ -135,7 +135,6 @@ final class DeliveryMapper {
                 .setWebhookId(delivery.webhookId())
                 .setEndpoint(delivery.endpoint())
                 .setSequence(delivery.sequence())
-                .setAlert(ResourceName.of(dev.bellwether.alert.alert.Alert.COLLECTION, delivery.alert()))
                 .setState(
                         switch (delivery.state()) {
                             case PENDING -> Delivery.State.STATE_PENDING;
@@ -146,12 +145,18 @@ final class DeliveryMapper {
                         switch (delivery.event()) {
                             case OPENED -> Delivery.Event.EVENT_OPENED;
                             case RETRACTED -> Delivery.Event.EVENT_RETRACTED;
+                            case DIGEST -> Delivery.Event.EVENT_DIGEST;
                         })
                 .setAttempts(delivery.attempts())
                 .setReplays(delivery.replays())
                 .setLastResult(delivery.lastResult())
                 .setCreateTime(Timestamps.toWire(delivery.createTime()))
                 .setUpdateTime(Timestamps.toWire(delivery.updateTime()));
+        if (delivery.event() == dev.bellwether.alert.delivery.Delivery.Event.DIGEST) {
+            wire.setDigest(ResourceName.of(dev.bellwether.alert.alert.Digest.COLLECTION, delivery.subject()));
+        } else {
+            wire.setAlert(ResourceName.of(dev.bellwether.alert.alert.Alert.COLLECTION, delivery.subject()));
+        }
         delivery.deliverTime().map(Timestamps::toWire).ifPresent(wire::setDeliverTime);
         delivery.nextAttempt().map(Timestamps::toWire).ifPresent(wire::setNextAttemptTime);
         return wire.build();

@@ -1,14 +1,19 @@
 package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.util.JsonFormat;
 import dev.bellwether.alert.delivery.AlertJson;
 import dev.bellwether.api.alert.v1.Alert;
+import dev.bellwether.api.alert.v1.Digest;
+import dev.bellwether.api.alert.v1.WindowEvidence;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes alerts for messages, which are short: without mentions, and with as much of the reasons and of the evidence as there is room
@@ -27,6 +32,9 @@ class LeanAlert implements AlertJson {
     /** Tags, spans and numbers of one of them. */
     private static final int EVIDENCE_BYTES = 300;
 
+    /** Tags, time and number of one of them. */
+    private static final int STORY_BYTES = 160;
+
     private static final int TAG_BYTES = 40;
 
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
@@ -39,11 +47,57 @@ class LeanAlert implements AlertJson {
         cutRetractReason(lean, omitted);
         int room = BYTES - FIXED_BYTES - bytesOfTexts(lean);
         room -= cutReasons(lean, Math.min(room, REASON_BYTES), omitted);
+        room -= cutStories(lean, room, omitted);
         cutEvidence(lean.getEntityBuilder(), room, omitted);
+        return new Lean(print(lean), omitted);
+    }
+
+    @Override
+    public Lean write(dev.bellwether.alert.alert.Digest digest) {
+        Digest.Builder lean = AlertMapper.toWire(digest).toBuilder();
+        List<Alert> alerts = List.copyOf(lean.getAlertsList());
+        Set<String> omitted = new TreeSet<>();
+        lean.clearAlerts();
+        int room = BYTES - FIXED_BYTES - bytes(lean.getSubscriptionDisplayName());
+        for (Alert alert : alerts) {
+            Alert brief = brief(alert, omitted);
+            // Escaped twice here: more than it takes.
+            room -= bytes(print(brief.toBuilder()));
+            if (room < 0) {
+                omitted.add("alerts");
+                break;
+            }
+            lean.addAlerts(brief);
+        }
+        return new Lean(print(lean), List.copyOf(omitted));
+    }
+
+    /** What a list needs of an alert. */
+    private static Alert brief(Alert alert, Set<String> omitted) {
+        Alert.Builder brief = alert.toBuilder().clearReasons().clearTimeline();
+        if (alert.getReasonsCount() > 0) {
+            omitted.add("alerts.reasons");
+        }
+        omitted.add("alerts.timeline");
+        EntitySentiment entity = alert.getEntity();
+        if (entity.getMentionsCount() > 0) {
+            omitted.add("alerts.entity.mentions");
+        }
+        if (entity.getEvidenceCount() > 0) {
+            omitted.add("alerts.entity.evidence");
+        }
+        brief.setEntity(entity.toBuilder().clearMentions().clearEvidence());
+        List<String> cut = new ArrayList<>();
+        cutRetractReason(brief, cut);
+        cut.forEach(field -> omitted.add("alerts." + field));
+        return brief.build();
+    }
+
+    private static String print(MessageOrBuilder message) {
         try {
-            return new Lean(PRINTER.print(lean), omitted);
+            return PRINTER.print(message);
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("an alert has no unknown types", e);
+            throw new IllegalStateException("alerts and digests have no unknown types", e);
         }
     }
 
@@ -94,6 +148,27 @@ class LeanAlert implements AlertJson {
             List<Alert.Reason> first = List.copyOf(lean.getReasonsList().subList(0, kept));
             lean.clearReasons().addAllReasons(first);
             omitted.add("reasons");
+        }
+        return taken;
+    }
+
+    /** What those take that are kept. */
+    private static int cutStories(Alert.Builder lean, int room, List<String> omitted) {
+        int taken = 0;
+        int kept = 0;
+        for (WindowEvidence.Story story : lean.getWindow().getTopStoriesList()) {
+            int bytes = bytes(story.getStory()) + bytes(story.getArticle()) + bytes(story.getSource()) + STORY_BYTES;
+            if (taken + bytes > room) {
+                break;
+            }
+            taken += bytes;
+            kept++;
+        }
+        if (kept < lean.getWindow().getTopStoriesCount()) {
+            List<WindowEvidence.Story> first =
+                    List.copyOf(lean.getWindow().getTopStoriesList().subList(0, kept));
+            lean.getWindowBuilder().clearTopStories().addAllTopStories(first);
+            omitted.add("window.top_stories");
         }
         return taken;
     }

@@ -2,28 +2,39 @@ package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.Empty;
 import dev.bellwether.alert.alert.Explanations;
+import dev.bellwether.alert.alert.SilencePreviews;
 import dev.bellwether.alert.backtest.Backtests;
+import dev.bellwether.alert.silence.Silences;
 import dev.bellwether.alert.subscription.Subscriptions;
 import dev.bellwether.alert.template.Templates;
 import dev.bellwether.alert.watchlist.Watchlists;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionResponse;
+import dev.bellwether.api.alert.v1.CreateSilenceRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.CreateWatchlistRequest;
 import dev.bellwether.api.alert.v1.DeleteSubscriptionRequest;
 import dev.bellwether.api.alert.v1.DeleteWatchlistRequest;
+import dev.bellwether.api.alert.v1.ExpireSilenceRequest;
 import dev.bellwether.api.alert.v1.ExplainMatchRequest;
 import dev.bellwether.api.alert.v1.ExplainMatchResponse;
+import dev.bellwether.api.alert.v1.GetSilenceRequest;
 import dev.bellwether.api.alert.v1.GetSubscriptionRequest;
 import dev.bellwether.api.alert.v1.GetWatchlistRequest;
+import dev.bellwether.api.alert.v1.ListSilencesRequest;
+import dev.bellwether.api.alert.v1.ListSilencesResponse;
 import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
 import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
 import dev.bellwether.api.alert.v1.ListTemplatesRequest;
 import dev.bellwether.api.alert.v1.ListTemplatesResponse;
 import dev.bellwether.api.alert.v1.ListWatchlistsRequest;
 import dev.bellwether.api.alert.v1.ListWatchlistsResponse;
+import dev.bellwether.api.alert.v1.PreviewSilenceRequest;
+import dev.bellwether.api.alert.v1.PreviewSilenceResponse;
+import dev.bellwether.api.alert.v1.Silence;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionService;
+import dev.bellwether.api.alert.v1.UpdateSilenceRequest;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.UpdateWatchlistRequest;
 import dev.bellwether.api.alert.v1.Watchlist;
@@ -33,6 +44,7 @@ import dev.bellwether.kit.request.RequestKey;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Serves SubscriptionService. */
@@ -44,18 +56,27 @@ class SubscriptionEndpoint implements SubscriptionService {
     private final Watchlists watchlists;
     private final Templates templates;
     private final Backtests backtests;
+    private final Silences silences;
+    private final SilencePreviews previews;
+    private final Clock clock;
 
     SubscriptionEndpoint(
             Subscriptions subscriptions,
             Explanations explanations,
             Watchlists watchlists,
             Templates templates,
-            Backtests backtests) {
+            Backtests backtests,
+            Silences silences,
+            SilencePreviews previews,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.explanations = explanations;
         this.watchlists = watchlists;
         this.templates = templates;
         this.backtests = backtests;
+        this.silences = silences;
+        this.previews = previews;
+        this.clock = clock;
     }
 
     @Override
@@ -173,6 +194,58 @@ class SubscriptionEndpoint implements SubscriptionService {
                 .onItem()
                 .transformToMultiAndConcatenate(step -> Multi.createFrom().iterable(BacktestMapper.toWire(step)));
         return Readiness.ofCall().pace(messages);
+    }
+
+    @Override
+    public Uni<Silence> createSilence(CreateSilenceRequest request) {
+        Optional<RequestKey> key = RequestKey.of(
+                request.getRequestId(),
+                "CreateSilence",
+                request.toBuilder().clearRequestId().build());
+        return silences.create(SilenceMapper.draft(request.getSilence()), request.getSilenceId(), key)
+                .map(this::toWire);
+    }
+
+    @Override
+    public Uni<Silence> getSilence(GetSilenceRequest request) {
+        return silences.get(silenceName("name", request.getName())).map(this::toWire);
+    }
+
+    @Override
+    public Uni<ListSilencesResponse> listSilences(ListSilencesRequest request) {
+        return silences.list(request.getShowExpired(), request.getPageSize(), request.getPageToken())
+                .map(page -> ListSilencesResponse.newBuilder()
+                        .addAllSilences(
+                                page.silences().stream().map(this::toWire).toList())
+                        .setNextPageToken(page.nextPageToken())
+                        .build());
+    }
+
+    @Override
+    public Uni<Silence> updateSilence(UpdateSilenceRequest request) {
+        String name = silenceName("silence.name", request.getSilence().getName());
+        return silences.update(name, SilenceMapper.change(request)).map(this::toWire);
+    }
+
+    @Override
+    public Uni<Silence> expireSilence(ExpireSilenceRequest request) {
+        return silences.expire(silenceName("name", request.getName()), request.getEtag())
+                .map(this::toWire);
+    }
+
+    @Override
+    public Uni<PreviewSilenceResponse> previewSilence(PreviewSilenceRequest request) {
+        return previews.preview(request.getExpression(), SilenceMapper.period(request, clock.instant()))
+                .map(SilenceMapper::toWire);
+    }
+
+    private Silence toWire(dev.bellwether.alert.silence.Silence silence) {
+        return SilenceMapper.toWire(silence, clock.instant());
+    }
+
+    private static String silenceName(String field, String name) {
+        ResourceName.id(field, dev.bellwether.alert.silence.Silence.COLLECTION, name);
+        return name;
     }
 
     private static String watchlistName(String field, String name) {

@@ -3,14 +3,14 @@ package dev.bellwether.alert.grpc;
 import com.google.protobuf.FieldMask;
 import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.SubscriptionChange;
+import dev.bellwether.alert.subscription.SubscriptionCondition;
 import dev.bellwether.alert.subscription.SubscriptionDraft;
+import dev.bellwether.alert.subscription.TimedCondition;
 import dev.bellwether.api.alert.v1.Condition;
-import dev.bellwether.api.alert.v1.Policy;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
-import dev.bellwether.kit.grpc.Durations;
 import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import java.util.EnumSet;
@@ -28,7 +28,7 @@ final class SubscriptionMapper {
         return new SubscriptionDraft(
                 wire.getDisplayName(),
                 condition(wire.getCondition()),
-                policy(wire.getPolicy()),
+                PolicyMapper.policy(wire.getPolicy()),
                 wire.getEndpointsList(),
                 wire.getDisabled());
     }
@@ -45,7 +45,7 @@ final class SubscriptionMapper {
         return Subscription.newBuilder()
                 .setDisplayName(draft.displayName())
                 .setCondition(condition(draft.condition()))
-                .setPolicy(policy(draft.policy()))
+                .setPolicy(PolicyMapper.policy(draft.policy()))
                 .build();
     }
 
@@ -54,7 +54,7 @@ final class SubscriptionMapper {
                 .setName(subscription.name())
                 .setDisplayName(subscription.displayName())
                 .setCondition(condition(subscription.condition()))
-                .setPolicy(policy(subscription.policy()))
+                .setPolicy(PolicyMapper.policy(subscription.policy()))
                 .addAllEndpoints(subscription.endpoints())
                 .setDisabled(subscription.disabled())
                 .setRevision(subscription.revision())
@@ -66,40 +66,30 @@ final class SubscriptionMapper {
         return wire.build();
     }
 
-    private static ArticleCondition condition(Condition wire) {
-        dev.bellwether.api.alert.v1.ArticleCondition article = wire.getArticle();
-        return new ArticleCondition(article.getExpression(), article.getCritical(), article.getWarning());
+    private static SubscriptionCondition condition(Condition wire) {
+        return switch (wire.getKindCase()) {
+            case THRESHOLD -> new TimedCondition(WindowMapper.threshold(wire.getThreshold()));
+            case CHANGE -> new TimedCondition(WindowMapper.change(wire.getChange()));
+            case BURST -> new TimedCondition(WindowMapper.burst(wire.getBurst()));
+            case ABSENCE -> new TimedCondition(WindowMapper.absence(wire.getAbsence()));
+            default -> article(wire.getArticle());
+        };
     }
 
-    private static Condition condition(ArticleCondition condition) {
+    private static ArticleCondition article(dev.bellwether.api.alert.v1.ArticleCondition wire) {
+        return new ArticleCondition(wire.getExpression(), wire.getCritical(), wire.getWarning());
+    }
+
+    private static Condition condition(SubscriptionCondition condition) {
+        return condition.fold(SubscriptionMapper::article, WindowMapper::toWire);
+    }
+
+    private static Condition article(ArticleCondition condition) {
         return Condition.newBuilder()
                 .setArticle(dev.bellwether.api.alert.v1.ArticleCondition.newBuilder()
                         .setExpression(condition.expression())
                         .setCritical(condition.critical())
                         .setWarning(condition.warning()))
-                .build();
-    }
-
-    private static dev.bellwether.alert.subscription.Policy policy(Policy wire) {
-        return new dev.bellwether.alert.subscription.Policy(
-                wire.hasMaxAge()
-                        ? Durations.toDomain("policy.max_age", wire.getMaxAge())
-                        : dev.bellwether.alert.subscription.Policy.DEFAULT_MAX_AGE,
-                wire.hasCooldown()
-                        ? Durations.toDomain("policy.cooldown", wire.getCooldown())
-                        : dev.bellwether.alert.subscription.Policy.DEFAULT_COOLDOWN,
-                wire.getEveryCopy(),
-                wire.getAllowUnknownTime(),
-                wire.getRevisions());
-    }
-
-    private static Policy policy(dev.bellwether.alert.subscription.Policy policy) {
-        return Policy.newBuilder()
-                .setMaxAge(Durations.toWire(policy.maxAge()))
-                .setCooldown(Durations.toWire(policy.cooldown()))
-                .setEveryCopy(policy.everyCopy())
-                .setAllowUnknownTime(policy.allowUnknownTime())
-                .setRevisions(policy.revisions())
                 .build();
     }
 

@@ -30,6 +30,7 @@ final class TemplateMapper {
                 .setExpression(parameter.expression())
                 .setType(type)
                 .setDefaultValue(parameter.defaultValue())
+                .setField(parameter.field())
                 .build();
     }
 }

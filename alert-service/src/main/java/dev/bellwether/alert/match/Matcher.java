@@ -2,6 +2,7 @@ package dev.bellwether.alert.match;
 
 import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.condition.WordIndex;
 import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.watchlist.Memberships;
@@ -45,6 +46,11 @@ public final class Matcher {
             return new Outcome(false, List.of(new Reason("sentiment.label", label)));
         }
         return live.expression().evaluate(analysis.facts(entity, words, memberships));
+    }
+
+    /** What a condition is asked of. */
+    public static Facts facts(Analysis analysis, Entity entity, WordIndex words, Memberships memberships) {
+        return analysis.facts(entity, words, memberships);
     }
 
     /** The match of a condition that holds. */

@@ -1,21 +1,28 @@
 package dev.bellwether.alert.store;
 
+import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.Decision;
 import dev.bellwether.alert.alert.Judge;
+import dev.bellwether.alert.alert.WindowDecisions;
+import dev.bellwether.alert.alert.WindowJudge;
 import dev.bellwether.alert.match.Arrival;
 import dev.bellwether.alert.match.ArticleErased;
 import dev.bellwether.alert.match.ArticleRetracted;
 import dev.bellwether.alert.match.Incoming;
 import dev.bellwether.kit.change.Application;
+import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,13 +38,24 @@ public class AlertLedger implements Application<Incoming> {
             "select name from analysis where name = any($1) union all select article from article_erasure where article = any($2)";
 
     private final Judge judge;
+    private final WindowJudge windows;
     private final BatchWriter writer;
     private final ArticleRetractor retractor;
     private final ArticleEraser eraser;
     private final Pool pool;
+    private final Clock clock;
 
-    AlertLedger(Judge judge, BatchWriter writer, ArticleRetractor retractor, ArticleEraser eraser, Pool pool) {
+    AlertLedger(
+            Judge judge,
+            WindowJudge windows,
+            BatchWriter writer,
+            ArticleRetractor retractor,
+            ArticleEraser eraser,
+            Pool pool,
+            Clock clock) {
         this.judge = judge;
+        this.windows = windows;
+        this.clock = clock;
         this.writer = writer;
         this.retractor = retractor;
         this.eraser = eraser;
@@ -48,7 +66,22 @@ public class AlertLedger implements Application<Incoming> {
     public Uni<Write> prepare(List<Incoming> incoming) {
         Words words = Words.of(incoming);
         return undecided(words.arrivals())
-                .chain(fresh -> judge.decide(fresh).map(decisions -> new Batch(fresh, decisions, words)));
+                .chain(fresh -> judge.decide(fresh)
+                        .chain(decisions -> overTime(fresh).map(over -> new Batch(fresh, decisions, over, words))));
+    }
+
+    private Uni<Optional<WindowDecisions>> overTime(List<Arrival> fresh) {
+        return fresh.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : windows.decide(fresh.stream().map(Arrival::analysis).toList()).map(Optional::of);
+    }
+
+    /** Time that passes without news is a step of its own. */
+    @Override
+    public Uni<Optional<Write>> idle() {
+        return windows.tick(clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .map(ticked ->
+                        ticked.map(over -> new Batch(List.of(), List.of(), Optional.of(over), Words.of(List.of()))));
     }
 
     /** What came in, by kind: analyses of articles that are not erased with them, as retracted where that comes with them. */
@@ -98,11 +131,13 @@ public class AlertLedger implements Application<Incoming> {
 
         private final List<Arrival> arrivals;
         private final List<Decision> decisions;
+        private final Optional<WindowDecisions> overTime;
         private final Words words;
 
-        Batch(List<Arrival> arrivals, List<Decision> decisions, Words words) {
+        Batch(List<Arrival> arrivals, List<Decision> decisions, Optional<WindowDecisions> overTime, Words words) {
             this.arrivals = arrivals;
             this.decisions = decisions;
+            this.overTime = overTime;
             this.words = words;
         }
 
@@ -111,6 +146,16 @@ public class AlertLedger implements Application<Incoming> {
             Set<String> names = new HashSet<>();
             decisions.forEach(
                     decision -> names.add(decision.match().subscription().name()));
+            arrivals.stream()
+                    .filter(arrival -> arrival.analysis().again())
+                    .forEach(arrival -> names.add(articleOf(arrival)));
+            overTime.ifPresent(over -> {
+                over.decisions()
+                        .forEach(decision ->
+                                names.add(decision.match().subscription().name()));
+                over.resolutions()
+                        .forEach(resolution -> names.add(ResourceName.of(Alert.COLLECTION, resolution.alert())));
+            });
             words.retractions().forEach(retraction -> names.add(retraction.article()));
             words.erasures().forEach(erasure -> names.add(erasure.article()));
             return names;
@@ -118,7 +163,7 @@ public class AlertLedger implements Application<Incoming> {
 
         @Override
         public Uni<Void> apply(Mutiny.StatelessSession session) {
-            return writer.write(session, arrivals, decisions)
+            return writer.write(session, arrivals, decisions, overTime)
                     .chain(() -> each(words.retractions(), word -> retractor.retract(session, word)))
                     .chain(() -> each(words.erasures(), word -> eraser.erase(session, word)));
         }

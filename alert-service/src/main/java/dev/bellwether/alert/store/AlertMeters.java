@@ -2,6 +2,8 @@ package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.Decision;
+import dev.bellwether.alert.alert.Digest;
+import dev.bellwether.alert.alert.Verdict;
 import dev.bellwether.alert.delivery.Next;
 import dev.bellwether.kit.store.SystemWork;
 import dev.bellwether.kit.work.Background;
@@ -28,7 +30,8 @@ class AlertMeters {
 
     private static final String WAITING = """
             select count(*) as deliveries,
-                   coalesce(extract(epoch from now() - min(create_time)), 0)::float8 as oldest_seconds
+                   coalesce(extract(epoch from now() - min(create_time)), 0)::float8 as oldest_seconds,
+                   (select count(*) from held_alert where digest is null) as held
             from delivery where state = 'PENDING'
             """;
 
@@ -38,6 +41,7 @@ class AlertMeters {
     private final Timer latency;
     private volatile long waiting;
     private volatile double oldestSeconds;
+    private volatile long held;
 
     AlertMeters(Pool pool, Background background, MeterRegistry metrics) {
         this.pool = pool;
@@ -52,8 +56,19 @@ class AlertMeters {
         Gauge.builder("bellwether.delivery.oldest.age.seconds", this, meters -> meters.oldestSeconds)
                 .description("Age of the oldest of them")
                 .register(metrics);
-        for (String outcome : List.of("told", "suppressed")) {
+        Gauge.builder("bellwether.digest.waiting.alerts", this, meters -> meters.held)
+                .description("Alerts that are held back for a digest, in the whole service; looked at every 10 s")
+                .register(metrics);
+        for (String outcome : List.of("told", "held", "suppressed")) {
             matches(outcome);
+        }
+        for (Verdict.Outcome outcome : Verdict.Outcome.values()) {
+            if (isSuppression(outcome)) {
+                suppressions(outcome);
+            }
+        }
+        for (Digest.Cause cause : Digest.Cause.values()) {
+            digests(cause);
         }
     }
 
@@ -64,13 +79,42 @@ class AlertMeters {
 
     /** Matches that were decided; an attempt that the database makes us repeat counts again. */
     void decided(List<Decision> decisions, List<Alert> alerts) {
-        matches("told").increment(alerts.size());
-        matches("suppressed").increment((double) decisions.size() - alerts.size());
+        for (Decision decision : decisions) {
+            Verdict.Outcome outcome = decision.last().outcome();
+            matches(outcome.isHeld() ? "held" : outcome.isTold() ? "told" : "suppressed").increment();
+            if (isSuppression(outcome)) {
+                suppressions(outcome).increment();
+            }
+        }
         for (Alert alert : alerts) {
             Duration took = Duration.between(
                     alert.timeline().articleTime(), alert.timeline().alertTime());
             latency.record(took.isNegative() ? Duration.ZERO : took);
         }
+    }
+
+    private static boolean isSuppression(Verdict.Outcome outcome) {
+        return !outcome.isTold() && outcome != Verdict.Outcome.PASSED;
+    }
+
+    /** A digest was told; an attempt that the database makes us repeat counts again. */
+    void digested(Digest.Cause cause, int alerts) {
+        digests(cause).increment();
+        matches("told").increment(alerts);
+    }
+
+    private Counter digests(Digest.Cause cause) {
+        return Counter.builder("bellwether.digests")
+                .tag("cause", cause.name().toLowerCase(Locale.ROOT))
+                .description("Digests that were told, by why their alerts were held back")
+                .register(metrics);
+    }
+
+    private Counter suppressions(Verdict.Outcome outcome) {
+        return Counter.builder("bellwether.suppressions")
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .description("Matches that were not told, by why")
+                .register(metrics);
     }
 
     void attempted(Next next) {
@@ -84,8 +128,8 @@ class AlertMeters {
     private Counter matches(String outcome) {
         return Counter.builder("bellwether.matches")
                 .tag("outcome", outcome)
-                .description(
-                        "Matches of an article and a subscription, by whether an alert was told or a rule suppressed it")
+                .description("Matches of an article and a subscription, by whether an alert was told, is held back for a"
+                        + " digest, or a rule suppressed it")
                 .register(metrics);
     }
 
@@ -101,5 +145,6 @@ class AlertMeters {
     private void seen(Row row) {
         waiting = row.getLong("deliveries");
         oldestSeconds = row.getDouble("oldest_seconds");
+        held = row.getLong("held");
     }
 }

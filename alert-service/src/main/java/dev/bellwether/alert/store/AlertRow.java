@@ -1,6 +1,7 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.alert.Decision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as it is written; {@link ArticleEraser} takes back what it says of an erased article. */
 @Entity
@@ -28,7 +30,10 @@ class AlertRow {
     String subscriptionDisplayName;
 
     String severity;
-    long sequence;
+
+    @Nullable
+    Long sequence;
+
     String analysis;
     String article;
 
@@ -48,6 +53,11 @@ class AlertRow {
     @JdbcTypeCode(SqlTypes.JSON)
     ReasonsJson reasons;
 
+    @Column(name = "window_evidence")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    WindowEvidenceJson windowEvidence;
+
     @Column(name = "event_time")
     Instant eventTime;
 
@@ -60,6 +70,18 @@ class AlertRow {
     @Column(name = "create_time")
     Instant createTime;
 
+    @Column(name = "first_seen_time")
+    @Nullable
+    Instant firstSeenTime;
+
+    @Column(name = "match_time")
+    @Nullable
+    Instant matchTime;
+
+    @Column(name = "decide_time")
+    @Nullable
+    Instant decideTime;
+
     static AlertRow of(Alert alert) {
         AlertRow row = new AlertRow();
         row.id = alert.id();
@@ -67,7 +89,7 @@ class AlertRow {
         row.subscriptionRevision = alert.subscriptionRevision();
         row.subscriptionDisplayName = alert.subscriptionDisplayName();
         row.severity = alert.severity().name();
-        row.sequence = alert.sequence();
+        row.sequence = alert.sequence() == 0 ? null : alert.sequence();
         row.analysis = alert.analysis();
         row.article = alert.source().article();
         row.articleRevision = alert.source().articleRevision();
@@ -79,10 +101,18 @@ class AlertRow {
         row.score = alert.score();
         row.entityContent = alert.wire().bytes();
         row.reasons = ReasonsJson.of(alert.reasons());
+        row.windowEvidence = alert.window().map(WindowEvidenceJson::of).orElse(null);
         row.eventTime = alert.timeline().eventTime();
         row.articleTime = alert.timeline().articleTime();
         row.analysisTime = alert.timeline().analysisTime();
         row.createTime = alert.timeline().alertTime();
+        alert.timeline().steps().ifPresent(row::set);
         return row;
+    }
+
+    private void set(Alert.Timeline.Steps steps) {
+        firstSeenTime = steps.firstSeenTime();
+        matchTime = steps.decision().map(Decision.Steps::matchTime).orElse(null);
+        decideTime = steps.decision().map(Decision.Steps::decideTime).orElse(null);
     }
 }

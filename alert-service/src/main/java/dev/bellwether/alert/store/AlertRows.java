@@ -1,7 +1,8 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
-import dev.bellwether.alert.match.Severity;
+import dev.bellwether.alert.alert.Decision;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Wire;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -15,7 +16,9 @@ final class AlertRows {
     static final String COLUMNS = """
             a.id, a.subscription, a.subscription_revision, a.subscription_display_name, a.severity, a.sequence, a.analysis,
             a.article, a.article_revision, a.title, a.source, a.uri, a.story, a.entity, a.score, a.entity_content, a.reasons,
-            a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_retract_time, a.article_retract_reason, a.superseded_by, a.article_delete_time
+            a.event_time, a.article_time, a.analysis_time, a.create_time, a.article_retract_time, a.article_retract_reason, a.superseded_by, a.article_delete_time,
+            a.state, a.resolve_time, a.resolved_by, a.acknowledge_time, a.acknowledged_by, a.feedback, a.feedback_comment, a.feedback_by,
+            a.feedback_time, a.digest, a.first_seen_time, a.match_time, a.decide_time, a.window_evidence
             """;
 
     private AlertRows() {}
@@ -44,12 +47,41 @@ final class AlertRows {
                         row.getOffsetDateTime("event_time").toInstant(),
                         row.getOffsetDateTime("article_time").toInstant(),
                         row.getOffsetDateTime("analysis_time").toInstant(),
-                        row.getOffsetDateTime("create_time").toInstant()),
+                        row.getOffsetDateTime("create_time").toInstant(),
+                        steps(row)),
                 new Alert.Aftermath(
                         instant(row, "article_retract_time"),
                         row.getString("article_retract_reason"),
                         row.getString("superseded_by"),
-                        instant(row, "article_delete_time")));
+                        instant(row, "article_delete_time")),
+                lifecycle(row),
+                Optional.ofNullable(row.getJsonObject("window_evidence"))
+                        .map(json -> WindowEvidenceJson.read(json, row.getString("entity"))));
+    }
+
+    private static Optional<Alert.Timeline.Steps> steps(Row row) {
+        return instant(row, "first_seen_time")
+                .map(seen -> new Alert.Timeline.Steps(
+                        seen,
+                        instant(row, "match_time")
+                                .flatMap(matched -> instant(row, "decide_time")
+                                        .map(decided -> new Decision.Steps(matched, decided)))));
+    }
+
+    private static Alert.Lifecycle lifecycle(Row row) {
+        return new Alert.Lifecycle(
+                Alert.State.valueOf(row.getString("state")),
+                instant(row, "resolve_time"),
+                row.getString("resolved_by"),
+                instant(row, "acknowledge_time")
+                        .map(time -> new Alert.Acknowledgement(row.getString("acknowledged_by"), time)),
+                instant(row, "feedback_time")
+                        .map(time -> new Alert.Feedback(
+                                Alert.Worth.valueOf(row.getString("feedback")),
+                                row.getString("feedback_comment"),
+                                row.getString("feedback_by"),
+                                time)),
+                Optional.ofNullable(row.getUUID("digest")));
     }
 
     private static Optional<Instant> instant(Row row, String column) {

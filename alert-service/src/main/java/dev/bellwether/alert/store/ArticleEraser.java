@@ -25,7 +25,7 @@ class ArticleEraser {
 
     private static final String ALERT = """
             article_delete_time = ?2, title = '', source = '', uri = '', score = 0, entity_content = '',
-              reasons = jsonb_build_object('items', jsonb_build_array()), article_retract_reason = ''
+              reasons = jsonb_build_object('items', jsonb_build_array()), article_retract_reason = '', feedback_comment = ''
             """;
 
     private static final String DELIVERIES = """
@@ -34,6 +34,21 @@ class ArticleEraser {
                 last_result = 'the article was erased', update_time = now()
             where id in (select id from delivery where alert in (?1) and state = 'PENDING' order by id for update)
             """;
+
+    private static final String STORIES =
+            "update entity_story set article = '', source = '', score = null, negative = false where article = ?1";
+
+    /** Whoever holds in memory what was counted reads it again. */
+    private static final String VERSION = "update window_clock set version = gen_random_uuid()";
+
+    private static final String EVIDENCE = """
+            window_evidence = jsonb_set(window_evidence, cast('{topStories}' as text[]), coalesce(
+              (select jsonb_agg(s) from jsonb_array_elements(window_evidence -> 'topStories') as s
+               where s ->> 'article' <> ?1), jsonb_build_array()))
+            """;
+
+    private static final String SHOWS_THE_ARTICLE =
+            "window_evidence -> 'topStories' @> jsonb_build_array(jsonb_build_object('article', cast(?1 as text)))";
 
     private final AlertChanger alerts;
 
@@ -50,11 +65,19 @@ class ArticleEraser {
     private Uni<Void> eraseAll(Mutiny.StatelessSession session, ArticleErased erased) {
         return update(session, ANALYSES, erased)
                 .chain(() -> update(session, MATCHES, erased))
+                .chain(() -> session.createNativeQuery(STORIES)
+                        .setParameter(1, erased.article())
+                        .executeUpdate())
+                .chain(counted -> counted == 0
+                        ? Uni.createFrom().item(0)
+                        : session.createNativeQuery(VERSION).executeUpdate())
+                .chain(() -> alerts.changeAny(session, EVIDENCE, SHOWS_THE_ARTICLE, List.of(erased.article())))
                 .chain(() -> alerts.change(
                         session,
                         ALERT,
                         "a.article_delete_time is null",
                         List.of(erased.article(), erased.deleteTime())))
+                .call(changed -> AlertChanger.dropHeld(session, changed))
                 .chain(changed -> changed.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : session.createNativeQuery(DELIVERIES)

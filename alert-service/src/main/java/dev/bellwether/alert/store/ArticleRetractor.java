@@ -6,10 +6,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Marks the alerts of a retracted text, sends word to every endpoint that got one of them, and holds back what was not sent. Each alert
+ * Marks the alerts of a retracted text, drops those of them that are held back, sends word to every endpoint that got one of them, and holds back what was not sent. Each alert
  * is marked once, so that each endpoint is told once.
  */
 @ApplicationScoped
@@ -29,6 +30,13 @@ class ArticleRetractor {
     private static final String OPENINGS = """
             select alert, endpoint, state = 'DELIVERED' or attempts > 0 or replays > 0 or lease is not null from delivery
             where alert in (?1) and event = 'OPENED' order by id for update
+            """;
+
+    /** An alert of a digest that was not sent shows in it that it was retracted. */
+    private static final String DIGESTS = """
+            select a.id, d.endpoint, d.state = 'DELIVERED' or d.attempts > 0 or d.replays > 0 or d.lease is not null
+            from alert a join delivery d on d.digest = a.digest
+            where a.id in (?1) order by d.id for update of d
             """;
 
     private static final String HOLD_BACK = """
@@ -52,21 +60,30 @@ class ArticleRetractor {
                         SET,
                         OF_THE_TEXT,
                         List.of(word.article(), word.retractTime(), word.reason(), word.revision()))
+                .call(marked -> AlertChanger.dropHeld(session, marked))
                 .chain(marked -> marked.isEmpty() ? Uni.createFrom().voidItem() : tell(session, marked));
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked) {
-        return session.createNativeQuery(OPENINGS, Object[].class)
-                .setParameter(1, marked)
-                .getResultList()
-                .chain(openings -> openings.isEmpty() ? Uni.createFrom().voidItem() : tell(session, marked, openings));
+        return tellings(session, OPENINGS, marked)
+                .chain(openings -> tellings(session, DIGESTS, marked)
+                        .map(digests -> Stream.of(openings, digests)
+                                .flatMap(List::stream)
+                                .toList()))
+                .chain(tellings -> tellings.isEmpty() ? Uni.createFrom().voidItem() : tell(session, marked, tellings));
     }
 
-    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Object[]> openings) {
-        List<DeliveryWriter.Wanted> words = openings.stream()
-                .filter(opening -> (Boolean) opening[2])
-                .map(opening ->
-                        new DeliveryWriter.Wanted((UUID) opening[0], Delivery.Event.RETRACTED, (String) opening[1]))
+    private static Uni<List<Object[]>> tellings(Mutiny.StatelessSession session, String sql, List<UUID> marked) {
+        return session.createNativeQuery(sql, Object[].class)
+                .setParameter(1, marked)
+                .getResultList();
+    }
+
+    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Object[]> tellings) {
+        List<DeliveryWriter.Wanted> words = tellings.stream()
+                .filter(telling -> (Boolean) telling[2])
+                .map(telling ->
+                        new DeliveryWriter.Wanted((UUID) telling[0], Delivery.Event.RETRACTED, (String) telling[1]))
                 .toList();
         return deliveries
                 .insert(session, words)

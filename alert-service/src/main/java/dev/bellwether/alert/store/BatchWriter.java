@@ -3,6 +3,7 @@ package dev.bellwether.alert.store;
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.AlertChange;
 import dev.bellwether.alert.alert.Decision;
+import dev.bellwether.alert.alert.WindowDecisions;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.match.Arrival;
 import dev.bellwether.kit.change.ChangeLog;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes analyses, matches, alerts, their log and their deliveries in the session it is handed. */
@@ -30,6 +33,7 @@ class BatchWriter {
             "update subscription set last_sequence = last_sequence + ?1 where name = ?2 returning last_sequence";
 
     private final AlertChanger changer;
+    private final WindowWriter windows;
     private final DeliveryWriter deliveries;
     private final ChangeLog log;
     private final Traces traces;
@@ -38,12 +42,14 @@ class BatchWriter {
 
     BatchWriter(
             AlertChanger changer,
+            WindowWriter windows,
             DeliveryWriter deliveries,
             ChangeLog log,
             Traces traces,
             AlertMeters meters,
             Clock clock) {
         this.changer = changer;
+        this.windows = windows;
         this.deliveries = deliveries;
         this.log = log;
         this.traces = traces;
@@ -51,8 +57,27 @@ class BatchWriter {
         this.clock = clock;
     }
 
-    Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, List<Decision> decisions) {
-        List<Decision> told = decisions.stream().filter(Decision::isTold).toList();
+    /** @param overTime empty where nothing arrived */
+    Uni<Void> write(
+            Mutiny.StatelessSession session,
+            List<Arrival> arrivals,
+            List<Decision> decisions,
+            Optional<WindowDecisions> overTime) {
+        List<Decision> all = Stream.concat(
+                        decisions.stream(), overTime.stream().flatMap(over -> over.decisions().stream()))
+                .toList();
+        return write(session, arrivals, all)
+                .chain(() -> overTime.map(over -> windows.write(session, over))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, List<Decision> decisions) {
+        List<Decision> told = decisions.stream()
+                .filter(decision -> decision.isTold() && decision.window().isEmpty())
+                .toList();
+        List<Decision> held = decisions.stream()
+                .filter(decision -> decision.window().isPresent())
+                .toList();
         return supersede(session, arrivals)
                 .chain(() -> insert(session, arrivals, AnalysisRow::of))
                 .chain(() -> insert(session, decisions, MatchRow::of))
@@ -60,7 +85,15 @@ class BatchWriter {
                 .chain(alerts -> insert(session, alerts, AlertRow::of)
                         .chain(() -> tell(session, alerts))
                         .chain(() -> deliveries.insert(session, openings(told)))
+                        .chain(() -> hold(session, held))
                         .invoke(() -> meters.decided(decisions, alerts)));
+    }
+
+    /** Alerts without a number, which nobody is shown until their digest is told. */
+    private Uni<Void> hold(Mutiny.StatelessSession session, List<Decision> held) {
+        Instant now = now();
+        return insert(session, held, decision -> AlertRow.of(Alert.of(decision, 0, now)))
+                .chain(() -> insert(session, held, HeldAlertRow::of));
     }
 
     /** The alerts of an earlier text show what took its place; nobody is notified of it. */
@@ -103,7 +136,7 @@ class BatchWriter {
 
     /** Numbers them: for each subscription the next ones after its last, in the order of the decisions. */
     private Uni<List<Alert>> alerts(Mutiny.StatelessSession session, List<Decision> told) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         Map<String, List<Decision>> bySubscription = told.stream()
                 .collect(Collectors.groupingBy(
                         d -> d.match().subscription().name(), LinkedHashMap::new, Collectors.toList()));
@@ -130,6 +163,10 @@ class BatchWriter {
             alerts.add(Alert.of(decisions.get(i), last - decisions.size() + 1 + i, now));
         }
         return alerts;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** One for each endpoint of each. */

@@ -30,7 +30,7 @@ class ChangedSubscriptions {
     private static final String CHANGED = """
             select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon,
                    s.changed_xid::text::bigint as changed, s.name, s.revision, s.create_time,
-                   s.disabled or s.delete_time is not null as removed,
+                   s.disabled or s.delete_time is not null or s.kind <> 'ARTICLE' as removed,
                    s.normal_form, case when s.normal_form_version = $3 then '' else s.expression end as expression
             from (select) as always left join (
               select * from subscription where (changed_xid, name) > ($1::bigint::text::xid8, $2)
@@ -40,6 +40,9 @@ class ChangedSubscriptions {
 
     private static final String ENABLED =
             "select * from subscription where name = any($1) and not disabled and delete_time is null";
+
+    private static final String TIMED =
+            "select * from subscription where kind <> 'ARTICLE' and not disabled and delete_time is null order by name";
 
     private final Pool pool;
 
@@ -84,11 +87,18 @@ class ChangedSubscriptions {
     Uni<List<Subscription>> enabled(Collection<String> ids) {
         String[] names =
                 ids.stream().map(id -> Subscription.COLLECTION + "/" + id).toArray(String[]::new);
-        return pool.preparedQuery(ENABLED).execute(Tuple.of(names)).map(rows -> {
-            List<Subscription> enabled = new ArrayList<>(rows.size());
-            rows.forEach(row -> enabled.add(SubscriptionRow.read(row)));
-            return enabled;
-        });
+        return pool.preparedQuery(ENABLED).execute(Tuple.of((Object) names)).map(ChangedSubscriptions::all);
+    }
+
+    /** Those whose conditions are over time, and enabled. */
+    Uni<List<Subscription>> timed() {
+        return pool.preparedQuery(TIMED).execute().map(ChangedSubscriptions::all);
+    }
+
+    private static List<Subscription> all(RowSet<Row> rows) {
+        List<Subscription> all = new ArrayList<>(rows.size());
+        rows.forEach(row -> all.add(SubscriptionRow.read(row)));
+        return all;
     }
 
     private static Indexed indexed(Row row) {

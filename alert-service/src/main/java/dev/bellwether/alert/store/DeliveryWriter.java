@@ -19,23 +19,24 @@ class DeliveryWriter {
      */
     private static final String INSERT = """
             with wanted as (
-              select w.id, w.endpoint, w.alert, w.event,
+              select w.id, w.endpoint, w.subject, w.event,
                      row_number() over (partition by w.endpoint order by w.place) as number,
                      count(*) over (partition by w.endpoint) as count
               from unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as text[]),
                           cast(cast(?3 as text) as uuid[]), cast(cast(?4 as text) as text[]))
-                with ordinality as w (id, endpoint, alert, event, place)),
+                with ordinality as w (id, endpoint, subject, event, place)),
             numbered as (
               update endpoint e set last_sequence = e.last_sequence + c.count
               from (select distinct endpoint, count from wanted) c
               where e.name = c.endpoint
               returning e.name, e.owner, e.state, e.last_sequence - c.count as before)
-            insert into delivery (id, owner, endpoint, sequence, alert, event, state, due_time, last_result)
-            select w.id, n.owner, w.endpoint, n.before + w.number, w.alert, w.event,
+            insert into delivery (id, owner, endpoint, sequence, alert, digest, event, state, due_time, last_result)
+            select w.id, n.owner, w.endpoint, n.before + w.number, case when w.event <> 'DIGEST' then w.subject end,
+                   case when w.event = 'DIGEST' then w.subject end, w.event,
                    case when n.state = 'ACTIVE' then 'PENDING' else 'DEAD' end,
                    case when n.state = 'ACTIVE' then greatest(clock_timestamp(),
                      (select max(o.lease_until) from delivery o
-                      where o.alert = w.alert and o.endpoint = w.endpoint and o.lease is not null)) end,
+                      where o.alert = w.subject and o.endpoint = w.endpoint and o.lease is not null)) end,
                    case when n.state = 'ACTIVE' then '' else 'the endpoint is gone' end
             from wanted w join numbered n on n.name = w.endpoint
             """;
@@ -43,9 +44,9 @@ class DeliveryWriter {
     /**
      * The telling of an event to an endpoint, "endpoints/...".
      *
-     * @param alert that it is about
+     * @param subject the alert, or the digest, that it is about
      */
-    record Wanted(UUID alert, Delivery.Event event, String endpoint) {}
+    record Wanted(UUID subject, Delivery.Event event, String endpoint) {}
 
     /** Due at once; one of an alert that is being sent to the endpoint at this moment is due after that attempt. */
     Uni<Void> insert(Mutiny.StatelessSession session, List<Wanted> wanted) {
@@ -53,9 +54,9 @@ class DeliveryWriter {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery(INSERT)
-                .setParameter(1, array(wanted, one -> Delivery.idOf(one.alert(), one.event(), one.endpoint())))
+                .setParameter(1, array(wanted, one -> Delivery.idOf(one.subject(), one.event(), one.endpoint())))
                 .setParameter(2, array(wanted, Wanted::endpoint))
-                .setParameter(3, array(wanted, Wanted::alert))
+                .setParameter(3, array(wanted, Wanted::subject))
                 .setParameter(4, array(wanted, Wanted::event))
                 .executeUpdate()
                 .replaceWithVoid();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A condition that held, and what the stages said. */
 @Entity
@@ -26,7 +27,10 @@ class MatchRow {
     @Column(name = "subscription_revision")
     int subscriptionRevision;
 
+    /** Null where the condition is one over time. */
+    @Nullable
     String analysis;
+
     String article;
 
     @Column(name = "article_revision")
@@ -55,7 +59,7 @@ class MatchRow {
         row.id = decision.id();
         row.subscription = match.subscription().name();
         row.subscriptionRevision = match.subscription().revision();
-        row.analysis = match.analysis().name();
+        row.analysis = match.window().isPresent() ? null : match.analysis().name();
         row.article = article.name();
         row.articleRevision = article.revision();
         row.story = article.story().name();

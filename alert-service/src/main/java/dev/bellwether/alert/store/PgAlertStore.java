@@ -5,9 +5,17 @@ import dev.bellwether.alert.alert.AlertFilter;
 import dev.bellwether.alert.alert.AlertStore;
 import dev.bellwether.alert.alert.KeptMatch;
 import dev.bellwether.alert.alert.MemoryHistory;
+import dev.bellwether.alert.alert.SilencePreviews;
+import dev.bellwether.alert.alert.ToldMatch;
 import dev.bellwether.alert.match.Match;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Wire;
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
+import dev.bellwether.kit.filter.SqlCondition;
+import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.page.Place;
+import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.store.KeysetSelect;
 import dev.bellwether.kit.store.OwnedTransactions;
 import io.smallrye.mutiny.Uni;
@@ -15,9 +23,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,12 +38,24 @@ import java.util.function.Function;
 @ApplicationScoped
 class PgAlertStore implements AlertStore {
 
-    private static final String BY_ID = "select " + AlertRows.COLUMNS + " from alert a where a.id = $1";
+    /** What is held back has no sequence yet, and is not told of. */
+    private static final String BY_IDS =
+            "select " + AlertRows.COLUMNS + " from alert a where a.id = any($1) and a.sequence is not null";
     private static final String NEWEST =
             "select content from analysis where article = $1 and delete_time is null order by create_time desc, name desc limit 1";
     private static final String MATCHES = """
-            select id, subscription_revision, entity, reasons, verdicts from subscription_match
-            where analysis = $1 and subscription = $2
+            select m.id, m.subscription_revision, m.entity, m.reasons, m.verdicts, a.sequence is not null as told
+            from subscription_match m left join alert a on a.id = m.id
+            where m.analysis = $1 and m.subscription = $2
+            """;
+
+    private static final String TOLD = """
+            select m.id, m.subscription, m.entity, m.severity, m.log_time, s.content
+            from subscription_match m join analysis s on s.name = m.analysis
+            where m.outcome in ('NOTIFIED', 'DIGESTED', 'GROUPED') and m.log_time >= $1 and m.log_time < $2
+              and ($3::timestamptz is null or (m.log_time, m.id) < ($3::timestamptz, $4::uuid))
+              and s.delete_time is null and exists (select 1 from alert a where a.id = m.id and a.sequence is not null)
+            order by m.log_time desc, m.id desc limit $5
             """;
 
     private static final KeysetSelect LIST =
@@ -39,17 +63,17 @@ class PgAlertStore implements AlertStore {
 
     private final OwnedTransactions transactions;
     private final HistoryReader histories;
+    private final AlertStates states;
 
-    PgAlertStore(OwnedTransactions transactions, HistoryReader histories) {
+    PgAlertStore(OwnedTransactions transactions, HistoryReader histories, AlertStates states) {
         this.transactions = transactions;
         this.histories = histories;
+        this.states = states;
     }
 
     @Override
     public Uni<Optional<Alert>> find(UUID id) {
-        return transactions
-                .query(BY_ID, Tuple.of(id))
-                .map(rows -> all(rows, AlertRows::alert).stream().findFirst());
+        return byIds(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
     }
 
     @Override
@@ -59,8 +83,56 @@ class PgAlertStore implements AlertStore {
 
     @Override
     public Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
-        KeysetSelect.Statement page = LIST.page(((PgAlertFilter) filter).filter()::toSql, newestFirst, after, limit);
-        return transactions.query(page.sql(), Tuple.from(page.parameters())).map(rows -> all(rows, AlertRows::alert));
+        KeysetSelect.Statement page = LIST.page(
+                parameter -> told(((PgAlertFilter) filter).filter().toSql(parameter)), newestFirst, after, limit);
+        return transactions
+                .query(page.sql(), Tuple.from(page.parameters()))
+                .map(rows -> all(rows, AlertRows::alert));
+    }
+
+    private static SqlCondition told(SqlCondition wanted) {
+        return new SqlCondition("a.sequence is not null and (" + wanted.sql() + ")", wanted.parameters());
+    }
+
+    @Override
+    public Uni<List<Alert>> named(List<UUID> ids) {
+        return byIds(ids)
+                .map(found -> ids.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    @Override
+    public Uni<Alert> change(UUID id, Optional<RequestKey> request, Function<Alert, Alert.Lifecycle> change) {
+        return find(id)
+                .map(found -> found.orElseThrow(
+                        () -> new FailureException(new Failure.NotFound(ResourceName.of(Alert.COLLECTION, id)))))
+                .chain(alert -> states.change(alert, request, change))
+                .chain(() -> find(id))
+                .map(Optional::orElseThrow);
+    }
+
+    @Override
+    public Uni<List<ToldMatch>> told(SilencePreviews.Period period, Optional<Place> before, int limit) {
+        Tuple parameters = Tuple.tuple()
+                .addValue(period.start().atOffset(ZoneOffset.UTC))
+                .addValue(period.end().atOffset(ZoneOffset.UTC))
+                .addValue(before.map(place -> place.createTime().atOffset(ZoneOffset.UTC))
+                        .orElse(null))
+                .addValue(before.map(Place::id).orElse(null))
+                .addInteger(limit);
+        return transactions.query(TOLD, parameters).map(rows -> all(rows, PgAlertStore::told));
+    }
+
+    private static ToldMatch told(Row row) {
+        return new ToldMatch(
+                row.getUUID("id"),
+                row.getString("subscription"),
+                row.getString("entity"),
+                Severity.valueOf(row.getString("severity")),
+                row.getOffsetDateTime("log_time").toInstant(),
+                Wire.of(row.getBuffer("content").getBytes()));
     }
 
     @Override
@@ -82,7 +154,8 @@ class PgAlertStore implements AlertStore {
                                 row.getInteger("subscription_revision"),
                                 row.getString("entity"),
                                 ReasonsJson.read(row.getJsonObject("reasons")),
-                                VerdictsJson.read(row.getJsonObject("verdicts")))));
+                                VerdictsJson.read(row.getJsonObject("verdicts")),
+                                row.getBoolean("told"))));
     }
 
     @Override
@@ -93,6 +166,19 @@ class PgAlertStore implements AlertStore {
     @Override
     public Uni<MemoryHistory> historyOfAll(Collection<Match> matches) {
         return histories.readOfAll(matches);
+    }
+
+    private Uni<Map<UUID, Alert>> byIds(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return transactions
+                .query(BY_IDS, Tuple.of((Object) ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Alert> alerts = new HashMap<>();
+                    rows.forEach(row -> alerts.put(row.getUUID("id"), AlertRows.alert(row)));
+                    return alerts;
+                });
     }
 
     private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {

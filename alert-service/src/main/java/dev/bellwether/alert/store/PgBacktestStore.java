@@ -3,6 +3,7 @@ package dev.bellwether.alert.store;
 import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.backtest.BacktestStore;
 import dev.bellwether.alert.backtest.Extent;
+import dev.bellwether.alert.backtest.InhibitorAlert;
 import dev.bellwether.alert.backtest.KeptAnalysis;
 import dev.bellwether.alert.backtest.Period;
 import dev.bellwether.alert.match.Wire;
@@ -36,7 +37,18 @@ class PgBacktestStore implements BacktestStore {
             """;
 
     private static final String TOLD = """
-            select * from subscription_match where subscription = $1 and outcome = 'NOTIFIED' and log_time < $2
+            select m.*, a.resolve_time from subscription_match m left join alert a on a.id = m.id
+            where m.subscription = $1 and m.outcome in ('NOTIFIED', 'DIGESTED', 'GROUPED') and m.log_time < $2
+            """;
+
+    /** What fired over time comes after the analyses of before. */
+    private static final String TOLD_TO = """
+            select m.*, a.resolve_time, coalesce(s.place,
+                     (select max(b.place) from analysis b where b.create_time <= m.log_time), 0) as place
+            from subscription_match m left join analysis s on s.name = m.analysis left join alert a on a.id = m.id
+            where m.subscription = any($1) and m.outcome in ('NOTIFIED', 'DIGESTED', 'GROUPED')
+              and m.log_time >= $2 and m.log_time < $3
+            order by place, m.log_time
             """;
 
     private final OwnedTransactions transactions;
@@ -81,6 +93,22 @@ class PgBacktestStore implements BacktestStore {
             rows.forEach(row -> HistoryReader.load(history, row));
             return history;
         });
+    }
+
+    @Override
+    public Uni<List<InhibitorAlert>> toldTo(List<String> subscriptions, Period period) {
+        return transactions
+                .query(TOLD_TO, Tuple.of(subscriptions.toArray(String[]::new), time(period.start()), time(period.end())))
+                .map(rows -> {
+                    List<InhibitorAlert> told = new ArrayList<>(rows.size());
+                    rows.forEach(row -> told.add(new InhibitorAlert(
+                            row.getLong("place"),
+                            row.getString("subscription"),
+                            row.getString("entity"),
+                            row.getString("story"),
+                            HistoryReader.told(row))));
+                    return told;
+                });
     }
 
     private static OffsetDateTime time(Instant instant) {

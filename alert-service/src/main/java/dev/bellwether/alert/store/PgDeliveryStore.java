@@ -1,8 +1,10 @@
 package dev.bellwether.alert.store;
 
+import dev.bellwether.alert.alert.Digest;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.DeliveryStore;
 import dev.bellwether.alert.delivery.SecretCipher;
+import dev.bellwether.alert.delivery.Subject;
 import dev.bellwether.alert.delivery.WebhookSecret;
 import dev.bellwether.kit.id.IdSource;
 import dev.bellwether.kit.store.ColumnArrays;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,11 +77,11 @@ class PgDeliveryStore implements DeliveryStore {
               update delivery d
               set lease = $4, lease_until = now() + $5::bigint * interval '1 millisecond', update_time = now()
               from locked l where d.id = l.id
-              returning d.id, d.alert, d.event, d.endpoint, d.sequence, d.attempts)
-            select l.id as delivery, l.event, l.sequence as delivery_sequence, l.attempts, l.endpoint, e.uri as endpoint_uri,
+              returning d.id, d.alert, d.digest, d.event, d.endpoint, d.sequence, d.attempts)
+            select l.id as delivery, l.digest as told_digest, l.event, l.sequence as delivery_sequence, l.attempts, l.endpoint, e.uri as endpoint_uri,
                    e.failures > 0 as failing, e.secret as endpoint_secret,
                    case when e.previous_secret_expire_time > now() then e.previous_secret end as previous_secret, %s
-            from leased l join endpoint e on e.name = l.endpoint join alert a on a.id = l.alert
+            from leased l join endpoint e on e.name = l.endpoint left join alert a on a.id = l.alert
             order by l.sequence
             """.formatted(AlertRows.COLUMNS);
 
@@ -126,8 +130,10 @@ class PgDeliveryStore implements DeliveryStore {
     private final SecretCipher cipher;
     private final IdSource ids;
     private final AlertMeters meters;
+    private final PgDigestStore digests;
 
-    PgDeliveryStore(Pool pool, SecretCipher cipher, IdSource ids, AlertMeters meters) {
+    PgDeliveryStore(Pool pool, SecretCipher cipher, IdSource ids, AlertMeters meters, PgDigestStore digests) {
+        this.digests = digests;
         this.pool = pool;
         this.cipher = cipher;
         this.ids = ids;
@@ -143,14 +149,29 @@ class PgDeliveryStore implements DeliveryStore {
                 wish.atEndpoint(),
                 lease,
                 wish.length().toMillis());
-        return pool.preparedQuery(LEASE).execute(parameters).map(rows -> {
-            List<Leased> leased = new ArrayList<>(rows.size());
-            rows.forEach(row -> leased.add(leased(row, lease)));
-            return leased;
-        });
+        return pool.preparedQuery(LEASE)
+                .execute(parameters)
+                .chain(rows -> digests.byIds(toldDigests(rows)).map(found -> {
+                    List<Leased> leased = new ArrayList<>(rows.size());
+                    rows.forEach(row -> leased.add(leased(row, lease, found)));
+                    return leased;
+                }));
     }
 
-    private Leased leased(Row row, UUID lease) {
+    private static Set<UUID> toldDigests(RowSet<Row> rows) {
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> Optional.ofNullable(row.getUUID("told_digest")).ifPresent(ids::add));
+        return ids;
+    }
+
+    private static Subject subject(Row row, Map<UUID, Digest> digests) {
+        UUID digest = row.getUUID("told_digest");
+        return digest == null
+                ? new Subject.OfAlert(AlertRows.alert(row))
+                : new Subject.OfDigest(Objects.requireNonNull(digests.get(digest)));
+    }
+
+    private Leased leased(Row row, UUID lease, Map<UUID, Digest> found) {
         return new Leased(
                 row.getUUID("delivery"),
                 lease,
@@ -159,7 +180,7 @@ class PgDeliveryStore implements DeliveryStore {
                 row.getString("endpoint_uri"),
                 secrets(row),
                 Delivery.Event.valueOf(row.getString("event")),
-                AlertRows.alert(row),
+                subject(row, found),
                 row.getBoolean("failing"));
     }
 

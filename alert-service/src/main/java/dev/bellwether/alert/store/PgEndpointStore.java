@@ -34,7 +34,7 @@ class PgEndpointStore implements EndpointStore {
     private static final String ROTATED = "ROTATED";
 
     private static final String DELIVERIES = """
-            select id, endpoint, sequence, alert, event, state, attempts, replays, due_time, last_result, deliver_time,
+            select id, endpoint, sequence, coalesce(alert, digest) as subject, event, state, attempts, replays, due_time, last_result, deliver_time,
                    create_time, update_time
             from delivery
             where endpoint = $1 and ($2 = '' or state = $2)
@@ -165,7 +165,7 @@ class PgEndpointStore implements EndpointStore {
                 row.getUUID("id"),
                 row.getString("endpoint"),
                 row.getLong("sequence"),
-                row.getUUID("alert"),
+                row.getUUID("subject"),
                 Delivery.Event.valueOf(row.getString("event")),
                 Delivery.State.valueOf(row.getString("state")),
                 row.getInteger("attempts"),

@@ -31,7 +31,7 @@ class PgReplayStore implements ReplayStore {
     private static final String REPLAY = """
             with found as (
               select d.id, d.sequence, row_number() over (order by d.sequence) as place
-              from delivery d join alert a on a.id = d.alert
+              from delivery d left join alert a on a.id = d.alert
               where d.endpoint = ?1 and d.state in ('DELIVERED', 'DEAD') and (?2 = '' or d.state = ?2)
                 and d.sequence >= ?3 and d.sequence <= ?4 and d.create_time >= ?5 and d.create_time < ?6
                 and a.article_delete_time is null

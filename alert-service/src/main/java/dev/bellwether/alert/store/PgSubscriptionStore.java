@@ -2,6 +2,7 @@ package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.subscription.Found;
 import dev.bellwether.alert.subscription.Indexed;
+import dev.bellwether.alert.subscription.Inhibition;
 import dev.bellwether.alert.subscription.Subscription;
 import dev.bellwether.alert.subscription.SubscriptionConfig;
 import dev.bellwether.alert.subscription.SubscriptionStore;
@@ -28,6 +29,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PgSubscriptionStore implements SubscriptionStore {
 
     private static final String CREATED = "CREATED";
+    private static final String INHIBITORS = "subscription.policy.inhibition.subscriptions";
 
     /** Held by who makes one more of those of which there may be few, so that two at once do not both count the same. */
     private static final String BROAD_LOCK = "subscriptions/?broad";
@@ -84,6 +86,7 @@ class PgSubscriptionStore implements SubscriptionStore {
                     throw new FailureException(new Failure.AlreadyExists(subscription.name()));
                 }))
                 .chain(() -> checkEndpoints(session, subscription.endpoints()))
+                .chain(() -> checkInhibitors(session, subscription, List.of()))
                 .chain(() -> checkWatchlists(session, found))
                 .chain(() -> subscription.broad()
                         ? checkBroad(session)
@@ -156,6 +159,7 @@ class PgSubscriptionStore implements SubscriptionStore {
                             .filter(endpoint -> !old.endpoints().contains(endpoint))
                             .toList();
                     return checkEndpoints(session, added)
+                            .chain(() -> checkInhibitors(session, changed, inhibitors(old)))
                             .chain(() -> found.isPresent()
                                     ? checkWatchlists(session, found.get())
                                     : Uni.createFrom().voidItem())
@@ -202,6 +206,11 @@ class PgSubscriptionStore implements SubscriptionStore {
         return changed.enabled(ids);
     }
 
+    @Override
+    public Uni<List<Subscription>> timed() {
+        return changed.timed();
+    }
+
     private static Uni<Void> checkEndpoints(Mutiny.StatelessSession session, List<String> endpoints) {
         if (endpoints.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -217,6 +226,41 @@ class PgSubscriptionStore implements SubscriptionStore {
                                     "subscription.endpoints", missing + " does not exist; create it first"));
                         }))
                 .replaceWithVoid();
+    }
+
+    /** A subscription names others that are there; those that it named before may be gone. */
+    private static Uni<Void> checkInhibitors(
+            Mutiny.StatelessSession session, Subscription subscription, List<String> before) {
+        List<String> added = inhibitors(subscription).stream()
+                .filter(name -> !before.contains(name))
+                .toList();
+        if (added.contains(subscription.name())) {
+            throw new FailureException(Failure.InvalidFields.of(INHIBITORS, "a subscription does not inhibit itself"));
+        }
+        if (added.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(
+                        "select name from subscription where name in (?1) and delete_time is null", String.class)
+                .setParameter(1, added)
+                .getResultList()
+                .invoke(found -> added.stream()
+                        .filter(name -> !found.contains(name))
+                        .findFirst()
+                        .ifPresent(missing -> {
+                            throw new FailureException(Failure.InvalidFields.of(
+                                    INHIBITORS, missing + " does not exist; create it first"));
+                        }))
+                .replaceWithVoid();
+    }
+
+    private static List<String> inhibitors(Subscription subscription) {
+        return subscription
+                .policy()
+                .restraints()
+                .inhibition()
+                .map(Inhibition::subscriptions)
+                .orElse(List.of());
     }
 
     private static Uni<SubscriptionRow> present(Mutiny.StatelessSession session, String name) {

@@ -147,6 +147,11 @@ class PgWatchlistStore implements WatchlistStore {
     }
 
     @Override
+    public Uni<Memberships> ofAll(Collection<String> entities) {
+        return reader.of(entities);
+    }
+
+    @Override
     public Uni<Changed> changedSince(long xid) {
         return reader.since(xid);
     }

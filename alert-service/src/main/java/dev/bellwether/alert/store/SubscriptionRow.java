@@ -5,6 +5,9 @@ import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.Found;
 import dev.bellwether.alert.subscription.Policy;
 import dev.bellwether.alert.subscription.Subscription;
+import dev.bellwether.alert.subscription.SubscriptionCondition;
+import dev.bellwether.alert.subscription.TimedCondition;
+import dev.bellwether.alert.window.WindowCondition;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,11 +28,20 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Filled by Hibernate.
 class SubscriptionRow {
 
+    private static final String ARTICLE = "ARTICLE";
+
     @Id
     String name;
 
     @Column(name = "display_name")
     String displayName;
+
+    /** {@value #ARTICLE}, or a kind of condition over time. */
+    String kind;
+
+    @Column(name = "window_condition")
+    @JdbcTypeCode(SqlTypes.JSON)
+    WindowConditionJson windowCondition;
 
     String expression;
     String critical;
@@ -47,6 +60,10 @@ class SubscriptionRow {
     boolean allowUnknownTime;
 
     boolean revisions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    RestraintsJson restraints;
+
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] endpoints;
@@ -98,14 +115,13 @@ class SubscriptionRow {
         row.broad = subscription.broad();
         row.name = subscription.name();
         row.displayName = subscription.displayName();
-        row.expression = subscription.condition().expression();
-        row.critical = subscription.condition().critical();
-        row.warning = subscription.condition().warning();
+        subscription.condition().fold(row::setArticle, row::setTimed);
         row.maxAgeNanos = subscription.policy().maxAge().toNanos();
         row.cooldownNanos = subscription.policy().cooldown().toNanos();
         row.everyCopy = subscription.policy().everyCopy();
         row.allowUnknownTime = subscription.policy().allowUnknownTime();
         row.revisions = subscription.policy().revisions();
+        row.restraints = RestraintsJson.of(subscription.policy().restraints());
         row.endpoints = subscription.endpoints().toArray(String[]::new);
         row.disabled = subscription.disabled();
         row.revision = subscription.revision();
@@ -115,11 +131,31 @@ class SubscriptionRow {
         return row;
     }
 
+    private SubscriptionRow setArticle(ArticleCondition condition) {
+        kind = ARTICLE;
+        windowCondition = WindowConditionJson.NONE;
+        expression = condition.expression();
+        critical = condition.critical();
+        warning = condition.warning();
+        return this;
+    }
+
+    private SubscriptionRow setTimed(WindowCondition condition) {
+        kind = condition.kind().toUpperCase(Locale.ROOT);
+        windowCondition = WindowConditionJson.of(condition);
+        expression = "";
+        critical = "";
+        warning = "";
+        return this;
+    }
+
     /** From a row of the pool. */
     static Subscription read(Row row) {
         SubscriptionRow read = new SubscriptionRow();
         read.name = row.getString("name");
         read.displayName = row.getString("display_name");
+        read.kind = row.getString("kind");
+        read.windowCondition = WindowConditionJson.read(row.getJsonObject("window_condition"));
         read.expression = row.getString("expression");
         read.critical = row.getString("critical");
         read.warning = row.getString("warning");
@@ -128,6 +164,7 @@ class SubscriptionRow {
         read.everyCopy = row.getBoolean("every_copy");
         read.allowUnknownTime = row.getBoolean("allow_unknown_time");
         read.revisions = row.getBoolean("revisions");
+        read.restraints = RestraintsJson.of(row.getJsonObject("restraints"));
         read.endpoints = row.getArrayOfStrings("endpoints");
         read.disabled = row.getBoolean("disabled");
         read.revision = row.getInteger("revision");
@@ -137,17 +174,24 @@ class SubscriptionRow {
         return read.subscription();
     }
 
+    private SubscriptionCondition condition() {
+        return kind.equals(ARTICLE)
+                ? new ArticleCondition(expression, critical, warning)
+                : new TimedCondition(windowCondition.condition(kind));
+    }
+
     Subscription subscription() {
         return new Subscription(
                 name.substring(name.indexOf('/') + 1),
                 displayName,
-                new ArticleCondition(expression, critical, warning),
+                condition(),
                 new Policy(
                         Duration.ofNanos(maxAgeNanos),
                         Duration.ofNanos(cooldownNanos),
                         everyCopy,
                         allowUnknownTime,
-                        revisions),
+                        revisions,
+                        restraints.restraints()),
                 List.of(endpoints),
                 disabled,
                 revision,

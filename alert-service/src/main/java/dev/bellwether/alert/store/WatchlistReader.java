@@ -35,7 +35,7 @@ class WatchlistReader {
     private static final String OF = """
             select w.name, e.entity
             from watchlist w cross join unnest(w.entities) as e (entity)
-            where w.owner = $2 and w.entities && $1 and e.entity = any($1)
+            where %s w.entities && $1 and e.entity = any($1)
             """;
 
     private final Pool pool;
@@ -61,13 +61,20 @@ class WatchlistReader {
 
     /** Which of an owner's watchlists these entities are on. */
     Uni<Memberships> of(Owner owner, Collection<String> entities) {
-        return pool.preparedQuery(OF)
-                .execute(Tuple.of(entities.toArray(String[]::new), owner.name()))
-                .map(rows -> {
-                    Map<String, Set<String>> found = new HashMap<>();
-                    rows.forEach(row -> found.computeIfAbsent(row.getString("entity"), e -> new HashSet<>())
-                            .add(PgWatchlistStore.id(row)));
-                    return entity -> found.getOrDefault(entity, Set.of());
-                });
+        return read("w.owner = $2 and", Tuple.of(entities.toArray(String[]::new), owner.name()));
+    }
+
+    /** Which watchlists these entities are on. */
+    Uni<Memberships> of(Collection<String> entities) {
+        return read("", Tuple.of((Object) entities.toArray(String[]::new)));
+    }
+
+    private Uni<Memberships> read(String whose, Tuple parameters) {
+        return pool.preparedQuery(OF.formatted(whose)).execute(parameters).map(rows -> {
+            Map<String, Set<String>> found = new HashMap<>();
+            rows.forEach(row -> found.computeIfAbsent(row.getString("entity"), e -> new HashSet<>())
+                    .add(PgWatchlistStore.id(row)));
+            return entity -> found.getOrDefault(entity, Set.of());
+        });
     }
 }

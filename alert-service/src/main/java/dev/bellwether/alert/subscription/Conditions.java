@@ -6,6 +6,9 @@ import dev.bellwether.alert.condition.ConditionProblem;
 import dev.bellwether.alert.condition.NormalForm;
 import dev.bellwether.alert.condition.Parts;
 import dev.bellwether.alert.watchlist.WatchlistStore;
+import dev.bellwether.alert.window.Scope;
+import dev.bellwether.alert.window.WindowChecks;
+import dev.bellwether.alert.window.WindowCondition;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.work.Workers;
@@ -26,6 +29,9 @@ public class Conditions {
     private static final String EXPRESSION = "expression";
     private static final ArticleCondition EXAMPLE = new ArticleCondition("sentiment.score <= -0.2", "", "");
 
+    private static final String NOT_OF_AN_ARTICLE =
+            "its condition is over time: it is neither explained for one article nor tried on the past; its alerts say why they fired, in reasons and window";
+
     private final ConditionCompiler compiler = new ConditionCompiler();
     private final Workers workers;
     private final WatchlistStore watchlists;
@@ -41,8 +47,28 @@ public class Conditions {
         return workers.run(() -> compileNow(subscription));
     }
 
-    /** Fails with CONDITION_INVALID, with the place; also where a watchlist that it names is not there. */
-    Uni<Found> check(ArticleCondition condition) {
+    /** Fails with CONDITION_INVALID, with the place, or FIELD_INVALID; also where a watchlist that it names is not there. */
+    Uni<Found> check(SubscriptionCondition condition) {
+        return condition.fold(this::checkArticle, this::checkTimed);
+    }
+
+    private Uni<Found> checkTimed(WindowCondition condition) {
+        String path = "subscription.condition." + condition.kind();
+        WindowChecks.check(path, condition);
+        Scope scope = condition.frame().scope();
+        if (!scope.isWatchlist()) {
+            return Uni.createFrom().item(Found.timed(Set.of()));
+        }
+        return watchlists.find(scope.name()).map(found -> {
+            if (found.isEmpty()) {
+                throw new FailureException(Failure.InvalidFields.of(
+                        path + ".window.watchlist", scope.name() + " does not exist; create it first"));
+            }
+            return Found.timed(Set.of(scope.watchlistId()));
+        });
+    }
+
+    private Uni<Found> checkArticle(ArticleCondition condition) {
         return workers.run(() -> compiled(condition))
                 .call(this::checkWatchlists)
                 .map(Texts::found);
@@ -92,7 +118,9 @@ public class Conditions {
     }
 
     LiveSubscription compileNow(Subscription subscription) {
-        ArticleCondition condition = subscription.condition();
+        ArticleCondition condition = subscription.condition().fold(article -> article, timed -> {
+            throw new FailureException(Failure.InvalidFields.of("subscription", NOT_OF_AN_ARTICLE));
+        });
         return new LiveSubscription(
                 subscription,
                 compile(EXPRESSION, condition.expression()),

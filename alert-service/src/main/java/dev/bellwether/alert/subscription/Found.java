@@ -14,4 +14,9 @@ public record Found(byte[] normalForm, boolean broad, Set<String> watchlists) {
     public Found {
         watchlists = Set.copyOf(watchlists);
     }
+
+    /** Of a condition over time, which no article is looked up by. */
+    static Found timed(Set<String> watchlists) {
+        return new Found(new byte[0], false, watchlists);
+    }
 }

@@ -12,23 +12,41 @@ import java.time.Duration;
  * @param revisions whether a later revision of an article may fire again
  */
 public record Policy(
-        Duration maxAge, Duration cooldown, boolean everyCopy, boolean allowUnknownTime, boolean revisions) {
+        Duration maxAge,
+        Duration cooldown,
+        boolean everyCopy,
+        boolean allowUnknownTime,
+        boolean revisions,
+        Restraints restraints) {
 
     public static final Duration DEFAULT_MAX_AGE = Duration.ofHours(24);
     public static final Duration DEFAULT_COOLDOWN = Duration.ofHours(6);
-    private static final Duration LONGEST = Duration.ofDays(30);
+    static final Duration LONGEST = Duration.ofDays(30);
 
     public Policy {
-        if (maxAge.isNegative() || maxAge.isZero() || maxAge.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("max_age must be more than 0 and at most 30 days: " + maxAge);
-        }
-        if (cooldown.isNegative() || cooldown.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("cooldown must be 0 to 30 days: " + cooldown);
-        }
+        requireSpan("max_age", maxAge, Duration.ofNanos(1), LONGEST);
+        requireSpan("cooldown", cooldown, Duration.ZERO, LONGEST);
+    }
+
+    /** Without restraints. */
+    public Policy(
+            Duration maxAge, Duration cooldown, boolean everyCopy, boolean allowUnknownTime, boolean revisions) {
+        this(maxAge, cooldown, everyCopy, allowUnknownTime, revisions, Restraints.NONE);
     }
 
     /** What a subscription has that says nothing. */
     public static Policy standard() {
         return new Policy(DEFAULT_MAX_AGE, DEFAULT_COOLDOWN, false, false, false);
+    }
+
+    /** The same with other restraints. */
+    public Policy with(Restraints others) {
+        return new Policy(maxAge, cooldown, everyCopy, allowUnknownTime, revisions, others);
+    }
+
+    static void requireSpan(String field, Duration span, Duration least, Duration most) {
+        if (span.compareTo(least) < 0 || span.compareTo(most) > 0) {
+            throw new IllegalArgumentException(field + " must be " + least + " to " + most + ": " + span);
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Subscription(
         String id,
         String displayName,
-        ArticleCondition condition,
+        SubscriptionCondition condition,
         Policy policy,
         List<String> endpoints,
         boolean disabled,

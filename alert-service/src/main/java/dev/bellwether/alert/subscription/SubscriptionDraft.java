@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What people say of a subscription; the service adds the rest. */
 public record SubscriptionDraft(
-        String displayName, ArticleCondition condition, Policy policy, List<String> endpoints, boolean disabled) {
+        String displayName, SubscriptionCondition condition, Policy policy, List<String> endpoints, boolean disabled) {
 
     public SubscriptionDraft {
         endpoints = endpoints.stream().distinct().toList();

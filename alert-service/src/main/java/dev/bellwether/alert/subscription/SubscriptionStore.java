@@ -45,6 +45,9 @@ public interface SubscriptionStore {
     /** Of these those that are neither disabled nor deleted. Ids are names without "subscriptions/". */
     Uni<List<Subscription>> enabled(Collection<String> ids);
 
+    /** Those to conditions over time that are neither disabled nor deleted, by name. */
+    Uni<List<Subscription>> timed();
+
     /** A moment of the database, below which everything had been read. */
     record Snapshot(long xid) {
         /** Before everything. */

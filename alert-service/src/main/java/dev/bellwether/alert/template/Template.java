@@ -30,17 +30,20 @@ public record Template(
     }
 
     /**
-     * Something that can be set. Each that is set, or has a default, adds its expression before the condition's, joined with &&.
+     * Something that can be set. Each that is set, or has a default, adds its expression before the condition's, joined with &&, or is put
+     * into its field.
      *
-     * @param expression CEL with {@link #VALUE} in the place of the value
+     * @param expression CEL with {@link #VALUE} in the place of the value; empty where there is a field
      * @param defaultValue empty: the parameter adds nothing where it is not set
+     * @param field of the subscription, such as {@code condition.burst.window.entity}; empty where there is an expression
      */
-    public record Parameter(String name, String description, String expression, Type type, String defaultValue) {
+    public record Parameter(
+            String name, String description, String expression, Type type, String defaultValue, String field) {
 
         public static final String VALUE = "{value}";
 
         public Parameter {
-            if (!expression.contains(VALUE)) {
+            if (field.isEmpty() ? !expression.contains(VALUE) : !expression.isEmpty()) {
                 throw new IllegalArgumentException("the parameter " + name + " does not use its value");
             }
         }

@@ -3,9 +3,15 @@ package dev.bellwether.alert.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.Policy;
+import dev.bellwether.alert.subscription.SubscriptionCondition;
 import dev.bellwether.alert.subscription.SubscriptionDraft;
+import dev.bellwether.alert.subscription.TimedCondition;
+import dev.bellwether.alert.window.Frame;
+import dev.bellwether.alert.window.Scope;
+import dev.bellwether.alert.window.WindowCondition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,12 +39,48 @@ final class TemplateReader {
         String displayName = text(file, "displayName");
         SubscriptionDraft draft = new SubscriptionDraft(
                 displayName, condition(file.required("condition")), policy(file.path("policy")), List.of(), false);
-        return new Template(id, displayName, text(file, "description"), named(file.path("parameters")), draft);
+        List<Template.Parameter> all = new ArrayList<>(named(file.path("parameters")));
+        file.path("fields").properties().forEach(field -> all.add(parameter(field.getKey(), field.getValue())));
+        return new Template(id, displayName, text(file, "description"), all, draft);
     }
 
     /** By its kind, as in the contract. */
-    private static ArticleCondition condition(JsonNode condition) {
-        JsonNode article = condition.required("article");
+    private static SubscriptionCondition condition(JsonNode condition) {
+        if (condition.has("burst")) {
+            return new TimedCondition(burst(condition.get("burst")));
+        }
+        if (condition.has("absence")) {
+            return new TimedCondition(absence(condition.get("absence")));
+        }
+        return article(condition.required("article"));
+    }
+
+    private static WindowCondition burst(JsonNode burst) {
+        return new WindowCondition.Burst(
+                frame(burst.required("window")),
+                burst.required("probability").asDouble(),
+                burst.required("clearProbability").asDouble());
+    }
+
+    private static WindowCondition absence(JsonNode absence) {
+        return new WindowCondition.Absence(
+                frame(absence.required("window")),
+                absence.required("probability").asDouble(),
+                absence.required("minBaselineStories").asInt());
+    }
+
+    /** Of nobody: whose is what has to be set. */
+    private static Frame frame(JsonNode window) {
+        return new Frame(
+                new Scope(""),
+                duration(window.required("length"), Duration.ZERO),
+                window.path("minStories").asInt(),
+                window.path("minSources").asInt(),
+                duration(window.path("pendingPeriod"), Duration.ZERO),
+                Severity.valueOf(text(window, "severity")));
+    }
+
+    private static ArticleCondition article(JsonNode article) {
         return new ArticleCondition(
                 text(article, "expression"),
                 article.path("critical").asText().strip(),
@@ -75,9 +117,10 @@ final class TemplateReader {
         return new Template.Parameter(
                 name,
                 text(written, "description"),
-                text(written, "expression"),
+                written.path("expression").asText().strip(),
                 Template.Type.valueOf(text(written, "type")),
-                written.path("defaultValue").asText());
+                written.path("defaultValue").asText(),
+                written.path("field").asText());
     }
 
     private static String text(JsonNode node, String field) {

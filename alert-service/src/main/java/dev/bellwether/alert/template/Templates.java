@@ -11,6 +11,7 @@ public class Templates {
 
     /** Each has a file of its name; in the order of the names. */
     private static final List<String> IDS = List.of(
+            "burst",
             "dilution",
             "exchange-hack",
             "going-concern",
@@ -18,6 +19,7 @@ public class Templates {
             "lawsuit",
             "merger",
             "negative-first-mention",
+            "quiet-entity",
             "rating-change");
 
     private final PageTokens pageTokens;

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Which watchlists entities are on now; brought up to date before it is asked. Asked by one at a time, the follower. */
 @ApplicationScoped
@@ -16,10 +18,14 @@ public class LiveWatchlists {
 
     private final WatchlistStore store;
     private final Workers workers;
-    private volatile State state = new State(Map.of(), Map.of(), 0);
+    private volatile State state = new State(Map.of(), Map.of(), 0, 0);
 
-    /** @param watchlists by id */
-    private record State(Map<String, Watchlist> watchlists, Map<String, Set<String>> byEntity, long xid) {}
+    /**
+     * @param watchlists by id
+     * @param changes how often any has changed
+     */
+    private record State(
+            Map<String, Watchlist> watchlists, Map<String, Set<String>> byEntity, long xid, long changes) {}
 
     LiveWatchlists(WatchlistStore store, Workers workers) {
         this.store = store;
@@ -28,11 +34,37 @@ public class LiveWatchlists {
 
     /** As they stand: whatever was committed before this call is in it. */
     public Uni<Memberships> current() {
+        return upToDate().map(now -> entity -> now.byEntity().getOrDefault(entity, Set.of()));
+    }
+
+    /** The entities of each, as they stand, as {@link #current}. */
+    public Uni<Listed> listed() {
+        return upToDate()
+                .map(now -> new Listed(
+                        now.changes(),
+                        id -> Optional.ofNullable(now.watchlists().get(id))
+                                .map(Watchlist::entities)
+                                .orElse(List.of())));
+    }
+
+    /**
+     * The entities of watchlists.
+     *
+     * @param changes differs wherever a watchlist differs, in one process
+     * @param entitiesOf the id of a watchlist: "entities/..."; none of one that is not there
+     */
+    public record Listed(long changes, Function<String, List<String>> entitiesOf) {
+
+        public List<String> entitiesOf(String id) {
+            return entitiesOf.apply(id);
+        }
+    }
+
+    private Uni<State> upToDate() {
         State old = state;
         return store.changedSince(old.xid())
                 .chain(changed -> workers.run(() -> apply(old, changed)))
-                .invoke(now -> state = now)
-                .map(now -> entity -> now.byEntity().getOrDefault(entity, Set.of()));
+                .invoke(now -> state = now);
     }
 
     private static State apply(State old, WatchlistStore.Changed changed) {
@@ -40,7 +72,7 @@ public class LiveWatchlists {
                 .filter(w -> !w.equals(old.watchlists().get(w.id())))
                 .toList();
         if (news.isEmpty()) {
-            return new State(old.watchlists(), old.byEntity(), changed.next());
+            return new State(old.watchlists(), old.byEntity(), changed.next(), old.changes());
         }
         Map<String, Watchlist> watchlists = new HashMap<>(old.watchlists());
         Map<String, Set<String>> byEntity = new HashMap<>(old.byEntity());
@@ -51,7 +83,7 @@ public class LiveWatchlists {
             }
             now.entities().forEach(entity -> byEntity.merge(entity, Set.of(now.id()), LiveWatchlists::both));
         }
-        return new State(watchlists, byEntity, changed.next());
+        return new State(watchlists, byEntity, changed.next(), old.changes() + 1);
     }
 
     private static Set<String> less(Set<String> ids, String id) {

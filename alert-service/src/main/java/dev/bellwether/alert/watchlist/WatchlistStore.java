@@ -32,6 +32,9 @@ public interface WatchlistStore {
     /** Those that some entities, "entities/...", are on. */
     Uni<Memberships> of(Collection<String> entities);
 
+    /** As above, by the watchlists of all owners. */
+    Uni<Memberships> ofAll(Collection<String> entities);
+
     /** All that may have changed since a moment of the database, and the next moment to ask from; 0 is before everything. */
     Uni<Changed> changedSince(long xid);
 

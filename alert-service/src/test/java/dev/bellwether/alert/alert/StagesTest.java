@@ -2,10 +2,10 @@ package dev.bellwether.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.PublishTime;
 import dev.bellwether.alert.match.Sentiment;
-import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.SomeNews;
 import dev.bellwether.alert.subscription.Policy;
 import java.time.Duration;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class CourierTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final AlertJson.Lean LEAN = new AlertJson.Lean("{}", List.of());
     private final List<Message> posted = new ArrayList<>();
     private final List<Next> recorded = new ArrayList<>();
     private Answer answer = new Answer.Status(204, Optional.empty());
@@ -85,7 +84,7 @@ class CourierTest {
 
     private void attempt(Leased leased) {
         Courier courier = new Courier(
-                this::post, new EventBody(alert -> LEAN), Clock.fixed(now, ZoneOffset.UTC), SomeDeliveries::here);
+                this::post, new EventBody(new EmptyJson()), Clock.fixed(now, ZoneOffset.UTC), SomeDeliveries::here);
         recorded.add(courier.attempt(leased).await().indefinitely().next());
     }
 

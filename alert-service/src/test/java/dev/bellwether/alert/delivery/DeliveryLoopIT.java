@@ -162,7 +162,7 @@ class DeliveryLoopIT {
         DeliveryLoop loop = new DeliveryLoop(
                 store,
                 sender,
-                alert -> new AlertJson.Lean("{}", List.of()),
+                new EmptyJson(),
                 config,
                 transactions,
                 traces,

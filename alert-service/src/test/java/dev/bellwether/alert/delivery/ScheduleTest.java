@@ -79,7 +79,7 @@ class ScheduleTest {
     /** One attempt; then it is as late as the next is due. */
     private Next step(int attempts) {
         Leased leased = SomeDeliveries.leased(attempts, "https://example.com/hook", List.of(SomeDeliveries.SECRET));
-        EventBody body = new EventBody(alert -> new AlertJson.Lean("{}", List.of()));
+        EventBody body = new EventBody(new EmptyJson());
         Next next = new Courier(this::post, body, clock, SomeDeliveries::here)
                 .attempt(leased)
                 .await()

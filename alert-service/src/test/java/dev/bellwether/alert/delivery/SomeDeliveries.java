@@ -1,14 +1,15 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.delivery.DeliveryStore.Leased;
 import dev.bellwether.alert.match.NamedId;
-import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A delivery for tests. */
@@ -35,7 +36,7 @@ final class SomeDeliveries {
                 uri,
                 secrets,
                 Delivery.Event.OPENED,
-                new Alert(
+                new Subject.OfAlert(new Alert(
                         NamedId.of("alert"),
                         "subscriptions/watch",
                         1,
@@ -49,7 +50,9 @@ final class SomeDeliveries {
                         Wire.of(new byte[0]),
                         List.of(),
                         new Alert.Timeline(NOON, NOON, NOON, NOON),
-                        Alert.Aftermath.NONE),
+                        Alert.Aftermath.NONE,
+                        Alert.Lifecycle.OPEN,
+                        Optional.empty())),
                 false);
     }
 }

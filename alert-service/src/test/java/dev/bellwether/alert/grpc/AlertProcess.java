@@ -41,6 +41,7 @@ final class AlertProcess {
                         "BELLWETHER_DELIVERY_LEASE",
                         "3s"));
         builder.environment().put("BELLWETHER_DELIVERY_TIMEOUT", "2s");
+        builder.environment().put("BELLWETHER_DIGESTS_PATIENCE", "1s");
         return builder.redirectErrorStream(true).redirectOutput(log).start();
     }
 }

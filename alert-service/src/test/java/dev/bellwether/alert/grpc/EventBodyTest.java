@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.EventBody;
 import dev.bellwether.alert.match.NamedId;
-import dev.bellwether.alert.match.Severity;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
@@ -199,6 +199,8 @@ class EventBodyTest {
                 Wire.of(entity.toByteArray()),
                 reasons,
                 new Alert.Timeline(NOON, NOON, NOON, NOON),
-                aftermath);
+                aftermath,
+                Alert.Lifecycle.OPEN,
+                Optional.empty());
     }
 }

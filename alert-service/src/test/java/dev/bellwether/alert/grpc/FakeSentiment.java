@@ -21,6 +21,7 @@ import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,25 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
                         ? AnalysisChange.newBuilder().setCreated(analysis).build()
                         : AnalysisChange.newBuilder().setSuperseded(analysis).build());
         WatchAnalysesResponse message = message(log.size() - 1);
+        watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
+    /** Tells of an analysis as of a moment of the log, which this moves to that moment. */
+    synchronized void publishAt(Analysis analysis, Instant logTime) {
+        Timestamp time = Timestamp.newBuilder()
+                .setSeconds(logTime.getEpochSecond())
+                .setNanos(logTime.getNano())
+                .build();
+        Analysis then = analysis.toBuilder().setCreateTime(time).build();
+        listed.put(then.getName(), then);
+        log.add(AnalysisChange.newBuilder().setCreated(then).setChangeTime(time).build());
+        WatchAnalysesResponse message = message(log.size() - 1);
+        watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
+    /** Tells that there is nothing else as of now. */
+    synchronized void beat() {
+        WatchAnalysesResponse message = message(log.size());
         watchers.forEach(watcher -> watcher.onNext(message));
     }
 

@@ -3,22 +3,28 @@ package dev.bellwether.alert.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Timestamp;
 import com.standardwebhooks.Webhook;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.ArticleCondition;
+import dev.bellwether.api.alert.v1.Comparison;
 import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.Delivery;
 import dev.bellwether.api.alert.v1.Endpoint;
 import dev.bellwether.api.alert.v1.EndpointServiceGrpc;
+import dev.bellwether.api.alert.v1.Grouping;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
+import dev.bellwether.api.alert.v1.Metric;
 import dev.bellwether.api.alert.v1.Policy;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.api.alert.v1.ThresholdCondition;
+import dev.bellwether.api.alert.v1.Window;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.testkit.FreePort;
 import dev.bellwether.testkit.Postgres;
@@ -31,7 +37,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +168,95 @@ class KilledServiceIT {
         again.stop();
     }
 
+    @Test
+    void serviceKilledAgainAndAgainWhileGroupsAreDue_tellsEveryAlertInOneDigest() throws Exception {
+        Process service = launch();
+        Receiver receiver = new Receiver(receiverPort);
+        Endpoint endpoint = endpoint();
+        subscribe(
+                endpoint,
+                Grouping.newBuilder()
+                        .setBy(Grouping.By.BY_STORY)
+                        .setWait(com.google.protobuf.util.Durations.fromMillis(300))
+                        .setInterval(com.google.protobuf.util.Durations.fromMillis(300))
+                        .build());
+        for (int round = 1; round <= 4; round++) {
+            publish(25);
+            int told = 25 * (round - 1);
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> alerts().size() > told);
+            kill(service);
+            service = launch();
+        }
+
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> alerts().size() == 100);
+
+        assertThat(alerts())
+                .extracting(Alert::getSequence)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 100).boxed().toList());
+        await().atMost(PATIENCE)
+                .until(() -> deliveries(endpoint).stream()
+                        .allMatch(delivery -> delivery.getState() == Delivery.State.STATE_DELIVERED));
+        assertThat(alerts())
+                .extracting(Alert::getDigest)
+                .isSubsetOf(deliveries(endpoint).stream()
+                        .map(Delivery::getDigest)
+                        .toList());
+        Map<String, String> idsByDigest = new HashMap<>();
+        for (Receiver.Received message : receiver.at("/hook")) {
+            String digest = new ObjectMapper().readTree(message.body()).get("subject").asText();
+            assertThat(idsByDigest.putIfAbsent(digest, message.id())).isIn(null, message.id());
+        }
+        assertThat(idsByDigest).hasSize(deliveries(endpoint).size());
+        receiver.stop();
+    }
+
+    @Test
+    void serviceKilledWhileStoriesCome_countsEachOnce() throws Exception {
+        Process service = launch();
+        // Every article is told for itself, which says how far the log is decided.
+        subscribe(endpoint());
+        subscribeToSixtyStories();
+        for (int round = 0; round < 3; round++) {
+            publish(round == 2 ? 19 : 20);
+            int half = 20 * round + 10;
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> alertsOf("subscriptions/" + SUBSCRIPTION).size() >= half);
+            kill(service);
+            service = launch();
+        }
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> alertsOf("subscriptions/" + SUBSCRIPTION).size() == 59);
+        assertThat(alertsOf("subscriptions/sixty")).isEmpty();
+
+        publish(1);
+
+        await().atMost(PATIENCE).until(() -> !alertsOf("subscriptions/sixty").isEmpty());
+        assertThat(alertsOf("subscriptions/sixty"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getWindow().getStories()).isEqualTo(60));
+    }
+
+    private void subscribeToSixtyStories() {
+        ThresholdCondition condition = ThresholdCondition.newBuilder()
+                .setWindow(Window.newBuilder()
+                        .setEntity("entities/killed")
+                        .setLength(com.google.protobuf.Duration.newBuilder()
+                                .setSeconds(Duration.ofDays(1).toSeconds())))
+                .setMetric(Metric.METRIC_STORIES)
+                .setComparison(Comparison.COMPARISON_AT_LEAST)
+                .setValue(60)
+                .build();
+        SubscriptionServiceGrpc.newBlockingStub(channel)
+                .createSubscription(CreateSubscriptionRequest.newBuilder()
+                        .setSubscriptionId("sixty")
+                        .setSubscription(Subscription.newBuilder()
+                                .setCondition(Condition.newBuilder().setThreshold(condition)))
+                        .build());
+    }
+
     private Process launch() throws IOException {
         File log = logs.resolve("service" + started.size() + ".log").toFile();
         Process process = AlertProcess.start(database, grpcPort, sentimentPort, receiverPort, log);
@@ -184,13 +281,21 @@ class KilledServiceIT {
     }
 
     private void subscribe(Endpoint endpoint) {
+        subscribe(endpoint, Grouping.getDefaultInstance());
+    }
+
+    private void subscribe(Endpoint endpoint, Grouping grouping) {
+        Policy.Builder policy = Policy.newBuilder()
+                .setCooldown(com.google.protobuf.Duration.getDefaultInstance());
+        if (grouping.getBy() != Grouping.By.BY_UNSPECIFIED) {
+            policy.setGrouping(grouping);
+        }
         SubscriptionServiceGrpc.newBlockingStub(channel)
                 .createSubscription(CreateSubscriptionRequest.newBuilder()
                         .setSubscriptionId(SUBSCRIPTION)
                         .setSubscription(Subscription.newBuilder()
                                 .addEndpoints(endpoint.getName())
-                                .setPolicy(Policy.newBuilder()
-                                        .setCooldown(com.google.protobuf.Duration.getDefaultInstance()))
+                                .setPolicy(policy)
                                 .setCondition(Condition.newBuilder()
                                         .setArticle(
                                                 ArticleCondition.newBuilder().setExpression("sentiment.score < 0.0"))))
@@ -204,6 +309,12 @@ class KilledServiceIT {
                         .setPageSize(500)
                         .build())
                 .getDeliveriesList();
+    }
+
+    private List<Alert> alertsOf(String subscription) {
+        return alerts().stream()
+                .filter(alert -> alert.getSubscription().equals(subscription))
+                .toList();
     }
 
     private List<Alert> alerts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.Reason;
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.watchlist.Memberships;
 import java.time.Duration;
 import java.util.List;

@@ -24,6 +24,16 @@ interface Kind<M extends Message> {
     /** All that are there, by name. */
     List<M> list(Connection service);
 
+    /** Whether one that is listed counts as there when it is in no file; else it is left alone. */
+    default boolean isThere(M listed) {
+        return true;
+    }
+
+    /** The names of those that have to be there before one is written. */
+    default List<String> needs(M wanted) {
+        return List.of();
+    }
+
     /** @param wanted its name says under which id */
     M create(Connection service, M wanted, String requestId);
 

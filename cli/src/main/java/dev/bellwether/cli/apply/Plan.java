@@ -6,6 +6,7 @@ import com.google.protobuf.Message;
 import dev.bellwether.cli.remote.Connection;
 import dev.bellwether.cli.remote.Remote;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.UUID;
 final class Plan {
 
     /** What others refer to comes first, and is deleted last. */
-    static final List<Kind<?>> KINDS = List.of(new EndpointKind(), new SubscriptionKind());
+    static final List<Kind<?>> KINDS = List.of(new EndpointKind(), new SubscriptionKind(), new SilenceKind());
 
     private Plan() {}
 
@@ -46,13 +47,33 @@ final class Plan {
             List<Step> removals) {
         Map<String, M> there = new TreeMap<>();
         kind.list(service).forEach(one -> there.put(text(one, "name"), one));
+        Map<String, M> resources = new LinkedHashMap<>();
         for (Wanted one : wanted) {
             @SuppressWarnings("unchecked") // Read as a message of the kind that its name says.
             M resource = (M) one.resource();
-            M present = there.remove(one.name());
-            steps.add(present == null ? create(kind, service, resource) : update(kind, service, present, resource));
+            resources.put(one.name(), resource);
         }
-        there.values().forEach(one -> removals.add(remove(kind, service, one, prunes)));
+        Map<String, M> ordered = new LinkedHashMap<>();
+        resources.keySet().forEach(name -> order(name, kind, resources, ordered));
+        ordered.forEach((name, resource) -> {
+            M present = there.remove(name);
+            steps.add(present == null ? create(kind, service, resource) : update(kind, service, present, resource));
+        });
+        there.values().stream()
+                .filter(kind::isThere)
+                .forEach(one -> removals.add(remove(kind, service, one, prunes)));
+    }
+
+    /** What a resource needs comes before it, where it is in a file too; of two that need one another either. */
+    private static <M extends Message> void order(
+            String name, Kind<M> kind, Map<String, M> resources, Map<String, M> ordered) {
+        M resource = resources.get(name);
+        if (resource != null && !ordered.containsKey(name)) {
+            Map<String, M> rest = new LinkedHashMap<>(resources);
+            rest.remove(name);
+            kind.needs(resource).forEach(needed -> order(needed, kind, rest, ordered));
+            ordered.put(name, resource);
+        }
     }
 
     private static <M extends Message> Step create(Kind<M> kind, Connection service, M wanted) {

@@ -55,6 +55,12 @@ final class SubscriptionKind implements Kind<Subscription> {
         return all;
     }
 
+    /** Those that inhibit it. */
+    @Override
+    public List<String> needs(Subscription wanted) {
+        return wanted.getPolicy().getInhibition().getSubscriptionsList();
+    }
+
     @Override
     public Subscription create(Connection service, Subscription wanted, String requestId) {
         CreateSubscriptionRequest request = CreateSubscriptionRequest.newBuilder()

@@ -79,7 +79,7 @@ final class BacktestReport {
         alerts.forEach(alert -> table.row(
                 Cell.of(InstantText.format(alert.getTimeline().getAnalysisTime())),
                 AlertView.severity(alert.getSeverity()),
-                Cell.of(Words.title(alert.getTitle(), alert.getArticleDeleteTime())),
+                Cell.of(AlertView.title(alert)),
                 Cell.of(Words.entity(alert.getEntity())),
                 Words.sentimentCell(alert.getEntity().getSentiment())));
         table.print(console);

@@ -1,5 +1,7 @@
 package dev.bellwether.cli.resource;
 
+import com.google.protobuf.Descriptors;
+import com.google.protobuf.Message;
 import dev.bellwether.api.alert.v1.ListTemplatesRequest;
 import dev.bellwether.api.alert.v1.ListTemplatesResponse;
 import dev.bellwether.api.alert.v1.Subscription;
@@ -47,7 +49,7 @@ final class FilledTemplate {
     }
 
     /**
-     * Each parameter that is set, or has a default, before the condition's own expression.
+     * Each parameter that is set, or has a default, before the condition's own expression or in its field.
      *
      * @param set values by the names of the parameters
      * @throws Refused when there is no such parameter, or the value of a number is none
@@ -60,18 +62,42 @@ final class FilledTemplate {
             throw new Refused(template.getName() + " has nothing called " + unknown + " to be set; it has "
                     + String.join(", ", names) + ".");
         });
+        Subscription.Builder filled = template.getSubscription().toBuilder();
         List<String> parts = new ArrayList<>();
         for (Template.Parameter parameter : template.getParametersList()) {
             String value = set.getOrDefault(parameter.getName(), parameter.getDefaultValue());
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !parameter.getField().isEmpty()) {
+                put(filled, parameter.getField(), value);
+            } else if (!value.isEmpty()) {
                 parts.add(parameter.getExpression().replace(VALUE, written(parameter, value)));
             }
         }
-        String own = template.getSubscription().getCondition().getArticle().getExpression();
-        parts.add(parts.isEmpty() ? own : "(" + own + ")");
-        Subscription.Builder filled = template.getSubscription().toBuilder();
-        filled.getConditionBuilder().getArticleBuilder().setExpression(String.join(" && ", parts));
+        if (filled.getCondition().hasArticle()) {
+            String own = filled.getCondition().getArticle().getExpression();
+            parts.add(parts.isEmpty() ? own : "(" + own + ")");
+            filled.getConditionBuilder().getArticleBuilder().setExpression(String.join(" && ", parts));
+        }
         return filled.build();
+    }
+
+    /** @param path of a text */
+    private static void put(Message.Builder message, String path, String value) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        Descriptors.FieldDescriptor field = message.getDescriptorForType().findFieldByName(name);
+        boolean isFit = field != null
+                && field.getJavaType()
+                        == (dot < 0
+                                ? Descriptors.FieldDescriptor.JavaType.STRING
+                                : Descriptors.FieldDescriptor.JavaType.MESSAGE);
+        if (!isFit) {
+            throw new Refused("This version does not know how to set " + path + "; take that of the service.");
+        }
+        if (dot < 0) {
+            message.setField(field, value);
+        } else {
+            put(message.getFieldBuilder(field), path.substring(dot + 1), value);
+        }
     }
 
     private static String written(Template.Parameter parameter, String value) {

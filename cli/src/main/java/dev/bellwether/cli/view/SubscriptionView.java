@@ -2,7 +2,9 @@ package dev.bellwether.cli.view;
 
 import com.google.protobuf.Duration;
 import dev.bellwether.api.alert.v1.ArticleCondition;
+import dev.bellwether.api.alert.v1.Budget;
 import dev.bellwether.api.alert.v1.Policy;
+import dev.bellwether.api.alert.v1.QuietHours;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.cli.console.Cell;
 import dev.bellwether.cli.console.Column;
@@ -11,6 +13,7 @@ import dev.bellwether.cli.console.Style;
 import dev.bellwether.cli.console.Table;
 import dev.bellwether.cli.time.DurationText;
 import dev.bellwether.cli.time.InstantText;
+import java.util.stream.Collectors;
 
 /** Shows subscriptions. */
 public final class SubscriptionView implements View<Subscription> {
@@ -31,7 +34,7 @@ public final class SubscriptionView implements View<Subscription> {
                 Cell.of(Integer.toString(subscription.getRevision())),
                 state(subscription),
                 Cell.of(subscription.getDisplayName(), Style.STRONG),
-                Cell.of(subscription.getCondition().getArticle().getExpression()));
+                Cell.of(ConditionText.of(subscription.getCondition())));
     }
 
     @Override
@@ -43,7 +46,7 @@ public final class SubscriptionView implements View<Subscription> {
                 .line("name", subscription.getName())
                 .line("revision", Integer.toString(subscription.getRevision()))
                 .line("state", state(subscription))
-                .line("condition", condition.getExpression())
+                .line("condition", ConditionText.of(subscription.getCondition()))
                 .line("asked of", subscription.getBroad() ? "every entity of every article" : "")
                 .line("critical when", condition.getCritical())
                 .line("warning when", condition.getWarning())
@@ -52,8 +55,27 @@ public final class SubscriptionView implements View<Subscription> {
                 .line("copies", policy.getEveryCopy() ? "every one may fire" : "once per story")
                 .line("unknown time", policy.getAllowUnknownTime() ? "may fire" : "does not fire")
                 .line("revisions", policy.getRevisions() ? "may fire again" : "do not fire again")
+                .line("inhibited by", String.join(", ", policy.getInhibition().getSubscriptionsList()))
+                .line("quiet hours", quietHours(policy.getQuietHours()))
+                .line("budget", policy.hasBudget() ? budget(policy.getBudget()) : "")
+                .line("grouped by", Words.of(policy.getGrouping().getBy(), "BY_"))
                 .line("endpoints", String.join(", ", subscription.getEndpointsList()))
                 .print(console);
+    }
+
+    /** "22:00-07:00 Europe/Berlin". */
+    private static String quietHours(QuietHours hours) {
+        return hours.getPeriodsList().stream()
+                        .map(period -> period.getStart() + "-" + period.getEnd()
+                                + period.getDaysList().stream()
+                                        .map(day -> " " + Words.of(day, "DAY_"))
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining(", "))
+                + (hours.getTimeZone().isEmpty() ? "" : " " + hours.getTimeZone());
+    }
+
+    private static String budget(Budget budget) {
+        return budget.getAlerts() + " in " + duration(budget.getWindow());
     }
 
     private static Cell state(Subscription subscription) {

@@ -28,9 +28,7 @@ public final class TemplateView implements View<Template> {
                 .line("called", Cell.of(template.getDisplayName(), Style.STRONG))
                 .line("name", template.getName())
                 .line("tells when", template.getDescription())
-                .line(
-                        "condition",
-                        template.getSubscription().getCondition().getArticle().getExpression())
+                .line("condition", ConditionText.of(template.getSubscription().getCondition()))
                 .line(
                         "critical when",
                         template.getSubscription().getCondition().getArticle().getCritical())

@@ -3,6 +3,7 @@ package dev.bellwether.cli.watch;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertChange;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
+import dev.bellwether.api.alert.v1.Digest;
 import dev.bellwether.api.alert.v1.WatchAlertsRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsResponse;
 import dev.bellwether.api.article.v1.Article;
@@ -121,8 +122,20 @@ final class Feeds {
     private static String line(AlertChange change) {
         if (change.hasChanged()) {
             Alert changed = change.getChanged();
-            return "changed  %s: %s, its article was %s"
-                    .formatted(AlertView.subscription(changed), changed.getName(), fate(changed));
+            return "changed  %s: %s, %s".formatted(AlertView.subscription(changed), changed.getName(), fate(changed));
+        }
+        if (change.hasDigest()) {
+            Digest digest = change.getDigest();
+            return "digest  %s: %d alerts, %s: %s"
+                    .formatted(
+                            digest.getSubscriptionDisplayName().isEmpty()
+                                    ? digest.getSubscription()
+                                    : digest.getSubscriptionDisplayName(),
+                            digest.getAlertCount(),
+                            Words.of(digest.getCause(), "CAUSE_"),
+                            digest.getAlertsList().stream()
+                                    .map(AlertView::title)
+                                    .collect(Collectors.joining("; ")));
         }
         Alert alert = change.getOpened();
         return "%s  %s: %s %s, %s"
@@ -131,13 +144,21 @@ final class Feeds {
                         AlertView.subscription(alert),
                         Words.entity(alert.getEntity()),
                         Words.sentiment(alert.getEntity().getSentiment()),
-                        alert.getTitle());
+                        AlertView.title(alert));
     }
 
+    /** The latest that can be told of it: a change does not say which field it is of. */
     private static String fate(Alert alert) {
         if (alert.hasArticleDeleteTime()) {
-            return "erased";
+            return "its article was erased";
         }
-        return alert.hasArticleRetractTime() ? "retracted: " + alert.getArticleRetractReason() : "corrected";
+        if (alert.hasArticleRetractTime()) {
+            return "its article was retracted: " + alert.getArticleRetractReason();
+        }
+        if (!alert.getSupersededBy().isEmpty()) {
+            return "its article was corrected";
+        }
+        String feedback = Words.of(alert.getFeedback().getWorth(), "WORTH_");
+        return Words.of(alert.getState(), "STATE_") + (feedback.isEmpty() ? "" : ", " + feedback);
     }
 }

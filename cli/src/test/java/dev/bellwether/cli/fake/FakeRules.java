@@ -4,15 +4,20 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.Empty;
 import com.google.protobuf.FieldMask;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
+import dev.bellwether.api.alert.v1.CreateSilenceRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.DeleteEndpointRequest;
 import dev.bellwether.api.alert.v1.DeleteSubscriptionRequest;
 import dev.bellwether.api.alert.v1.Endpoint;
 import dev.bellwether.api.alert.v1.EndpointServiceGrpc.EndpointServiceImplBase;
+import dev.bellwether.api.alert.v1.ExpireSilenceRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsResponse;
+import dev.bellwether.api.alert.v1.ListSilencesRequest;
+import dev.bellwether.api.alert.v1.ListSilencesResponse;
 import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
 import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
+import dev.bellwether.api.alert.v1.Silence;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc.SubscriptionServiceImplBase;
 import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
@@ -31,6 +36,7 @@ import java.util.function.Supplier;
 public final class FakeRules {
     private final Map<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, Endpoint> endpoints = new TreeMap<>();
+    private final Map<String, Silence> silences = new TreeMap<>();
     private final List<String> writes = new ArrayList<>();
 
     public BindableService[] services() {
@@ -79,6 +85,27 @@ public final class FakeRules {
     }
 
     private final class Subscriptions extends SubscriptionServiceImplBase {
+        private final Silences kept = new Silences();
+
+        @Override
+        public void listSilences(ListSilencesRequest request, StreamObserver<ListSilencesResponse> observer) {
+            answer(
+                    observer,
+                    () -> ListSilencesResponse.newBuilder()
+                            .addAllSilences(kept.all())
+                            .build());
+        }
+
+        @Override
+        public void createSilence(CreateSilenceRequest request, StreamObserver<Silence> observer) {
+            answer(observer, () -> kept.create(request));
+        }
+
+        @Override
+        public void expireSilence(ExpireSilenceRequest request, StreamObserver<Silence> observer) {
+            answer(observer, () -> kept.expire(request));
+        }
+
         @Override
         public void listSubscriptions(
                 ListSubscriptionsRequest request, StreamObserver<ListSubscriptionsResponse> observer) {
@@ -130,6 +157,37 @@ public final class FakeRules {
                 subscriptions.remove(request.getName());
                 return Empty.getDefaultInstance();
             });
+        }
+    }
+
+    /** Those of subscriptions, which the same service has. */
+    private final class Silences {
+        private List<Silence> all() {
+            return List.copyOf(silences.values());
+        }
+
+        private Silence create(CreateSilenceRequest request) {
+            String name = "silences/" + request.getSilenceId();
+            wrote("create", name, FieldMask.getDefaultInstance());
+            Silence made = request.getSilence().toBuilder()
+                    .setName(name)
+                    .setEtag("r1")
+                    .setState(Silence.State.STATE_ACTIVE)
+                    .build();
+            silences.put(name, made);
+            return made;
+        }
+
+        private Silence expire(ExpireSilenceRequest request) {
+            wrote("expire", request.getName(), FieldMask.getDefaultInstance());
+            Silence there = silences.get(request.getName());
+            check(request.getEtag(), there.getEtag());
+            Silence ended = there.toBuilder()
+                    .setEtag(next(there.getEtag()))
+                    .setState(Silence.State.STATE_EXPIRED)
+                    .build();
+            silences.put(request.getName(), ended);
+            return ended;
         }
     }
 

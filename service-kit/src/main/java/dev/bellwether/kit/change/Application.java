@@ -2,6 +2,7 @@ package dev.bellwether.kit.change;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -22,6 +23,11 @@ public interface Application<C> {
 
     /** Does the work that needs no transaction: the same changes may be prepared again after a failure. */
     Uni<Write> prepare(List<C> changes);
+
+    /** Asked at a heartbeat, when nothing more is there to be read: what is to be done as time passes. Empty: nothing. */
+    default Uni<Optional<Write>> idle() {
+        return Uni.createFrom().item(Optional.empty());
+    }
 
     /** What is left to write, in the transaction that moves the token. */
     interface Write {

@@ -19,6 +19,11 @@ public interface ChangeLoader<T> {
     /** The resources that a change erased, in most cases none: what is remembered of them is forgotten before it is told. */
     Set<UUID> erased(T change);
 
+    /** The resources of which a change took back a part: what is remembered of them, and of all before, is read from the log again. */
+    default Set<UUID> outdated(T change) {
+        return Set.of();
+    }
+
     /** About how many bytes of memory a change takes. */
     long weight(T change);
 }

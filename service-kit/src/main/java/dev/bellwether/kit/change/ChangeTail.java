@@ -184,6 +184,7 @@ public final class ChangeTail<T> {
             changes.get(i).ifPresent(change -> {
                 // Before it is visible: who is told of an erasure is told no older text afterwards.
                 memory.forget(loader.erased(change));
+                memory.readAgain(loader.outdated(change));
                 memory.add(
                         row.position(),
                         row.resource(),

@@ -153,8 +153,20 @@ public final class Follower<C> {
                         return Uni.createFrom().failure(new FollowerPlace.Lost());
                     }
                     connected = true;
-                    return apply(held, batch.changes(), reached(batch)).invoke(this::listen);
+                    Uni<FollowerPlace.Lease> moved = batch.changes().isEmpty()
+                            ? idle(held, reached(batch))
+                            : apply(held, batch.changes(), reached(batch));
+                    return moved.invoke(this::listen);
                 });
+    }
+
+    private Uni<FollowerPlace.Lease> idle(FollowerPlace.Lease held, FollowerPlace.Reached reached) {
+        return application
+                .idle()
+                .emitOn(executor)
+                .chain(write ->
+                        write.map(due -> place.commit(held, due, reached)).orElseGet(() -> place.moveTo(held, reached)))
+                .invoke(this::moved);
     }
 
     /** A heartbeat says that there is nothing else as of now. */
@@ -195,12 +207,14 @@ public final class Follower<C> {
         Uni<FollowerPlace.Lease> moved = changes.isEmpty()
                 ? place.moveTo(held, reached)
                 : application.prepare(changes).emitOn(executor).chain(write -> place.commit(held, write, reached));
-        return moved.invoke(now -> {
-            lease = now;
-            failures = 0;
-            obstacle = "";
-            lastMessage = clock.instant();
-        });
+        return moved.invoke(this::moved);
+    }
+
+    private void moved(FollowerPlace.Lease now) {
+        lease = now;
+        failures = 0;
+        obstacle = "";
+        lastMessage = clock.instant();
     }
 
     private void failed(Throwable failure) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,6 +91,11 @@ public class Followers {
             @Override
             public int changesAtOnce() {
                 return application.changesAtOnce();
+            }
+
+            @Override
+            public Uni<Optional<Write>> idle() {
+                return application.idle();
             }
 
             @Override

@@ -59,6 +59,27 @@ final class RecentChanges<T> {
         });
     }
 
+    /** Reaches no further back than to the last change of these resources, so that readers who are not past it read the log. */
+    void readAgain(Set<UUID> resources) {
+        if (resources.isEmpty()) {
+            return;
+        }
+        entries.descendingMap().entrySet().stream()
+                .filter(entry -> resources.contains(entry.getValue().resource()))
+                .findFirst()
+                .ifPresent(last -> dropThrough(last.getKey()));
+    }
+
+    private void dropThrough(LogPosition position) {
+        if (floor.isBefore(position)) {
+            floor = position;
+        }
+        entries.headMap(position, true).forEach((before, entry) -> {
+            entries.remove(before);
+            weight -= entry.weight();
+        });
+    }
+
     /** Makes all that was added visible, up to this place, and drops what is too much. */
     void advance(LogPosition reached) {
         head = reached;

@@ -51,6 +51,10 @@ public sealed interface Failure {
         R secretRotating(SecretRotating failure);
 
         R endpointGone(EndpointGone failure);
+
+        R invalidTransition(InvalidTransition failure);
+
+        R tooManySilences(TooManySilences failure);
     }
 
     /**
@@ -430,6 +434,48 @@ public sealed interface Failure {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.endpointGone(this);
+        }
+    }
+
+    /**
+     * A resource that does not come into a state from the one it is in.
+     *
+     * @param resource its name
+     * @param state that it is in
+     * @param wanted that was asked for
+     * @param from the states from which it does
+     */
+    record InvalidTransition(String resource, String state, String wanted, List<String> from) implements Failure {
+        public InvalidTransition {
+            from = List.copyOf(from);
+        }
+
+        @Override
+        public String message() {
+            return resource + " is " + state + "; it becomes " + wanted + " from " + String.join(" or ", from) + " only.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.invalidTransition(this);
+        }
+    }
+
+    /**
+     * One more silence than may be.
+     *
+     * @param limit how many there may be that are not over
+     */
+    record TooManySilences(int limit) implements Failure {
+        @Override
+        public String message() {
+            return "There are " + limit
+                    + " silences that are not over, which is as many as are taken; end some, or say with one what several say.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.tooManySilences(this);
         }
     }
 }

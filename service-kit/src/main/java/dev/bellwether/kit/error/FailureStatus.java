@@ -196,6 +196,24 @@ public final class FailureStatus implements Failure.Cases<Status> {
                 resource(failure.resource()));
     }
 
+    @Override
+    public Status invalidTransition(Failure.InvalidTransition failure) {
+        return status(
+                Code.FAILED_PRECONDITION,
+                failure,
+                ErrorReason.ERROR_REASON_TRANSITION_INVALID,
+                Map.of("resource", failure.resource(), "state", failure.state(), "wanted", failure.wanted()));
+    }
+
+    @Override
+    public Status tooManySilences(Failure.TooManySilences failure) {
+        return status(
+                Code.FAILED_PRECONDITION,
+                failure,
+                ErrorReason.ERROR_REASON_TOO_MANY_SILENCES,
+                Map.of("limit", String.valueOf(failure.limit())));
+    }
+
     private static Status status(
             Code code, Failure failure, ErrorReason reason, Map<String, String> metadata, Message... details) {
         return status(code, failure.message(), reason, metadata, details);

@@ -30,7 +30,8 @@ public final class QualityCommand {
                 new SentimentOfPublicSets(),
                 new ContrastSentences(),
                 new ScoresUnderLoad(),
-                new OwnPages()));
+                new OwnPages(),
+                new BurstsInTime()));
         if (QuantisedModel.isThere()) {
             measures.add(new QuantisedModel());
         }

@@ -1,4 +1,4 @@
-package dev.bellwether.alert.match;
+package dev.bellwether.alert.condition;
 
 /** How urgent an alert is, in ascending order. */
 public enum Severity {

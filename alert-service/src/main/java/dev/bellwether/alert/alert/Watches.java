@@ -1,0 +1,30 @@
+package dev.bellwether.alert.alert;
+
+import dev.bellwether.alert.subscription.Subscription;
+import dev.bellwether.alert.watchlist.LiveWatchlists;
+import dev.bellwether.alert.window.Scope;
+import dev.bellwether.alert.window.Watch;
+import dev.bellwether.alert.window.WindowCondition;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What subscriptions to conditions over time watch, entity by entity. */
+final class Watches {
+
+    private Watches() {}
+
+    static List<Watch> of(List<Subscription> timed, LiveWatchlists.Listed lists) {
+        return timed.stream()
+                .flatMap(subscription -> subscription
+                        .condition()
+                        .fold(article -> Stream.of(), condition -> of(subscription, condition, lists)))
+                .toList();
+    }
+
+    private static Stream<Watch> of(Subscription subscription, WindowCondition condition, LiveWatchlists.Listed lists) {
+        Scope scope = condition.frame().scope();
+        List<String> entities = scope.isWatchlist() ? lists.entitiesOf(scope.watchlistId()) : List.of(scope.name());
+        return entities.stream()
+                .map(entity -> new Watch(subscription.name(), subscription.revision(), entity, condition));
+    }
+}

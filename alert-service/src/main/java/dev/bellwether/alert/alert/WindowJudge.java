@@ -1,0 +1,237 @@
+package dev.bellwether.alert.alert;
+
+import dev.bellwether.alert.match.Analysis;
+import dev.bellwether.alert.match.Article;
+import dev.bellwether.alert.match.Entity;
+import dev.bellwether.alert.match.Match;
+import dev.bellwether.alert.match.Sentiment;
+import dev.bellwether.alert.subscription.SubscriptionStore;
+import dev.bellwether.alert.watchlist.LiveWatchlists;
+import dev.bellwether.alert.window.KeptStanding;
+import dev.bellwether.alert.window.Series;
+import dev.bellwether.alert.window.Sighting;
+import dev.bellwether.alert.window.Turn;
+import dev.bellwether.alert.window.WindowEngine;
+import dev.bellwether.kit.id.IdSource;
+import dev.bellwether.kit.work.Workers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** Counts stories and decides what conditions over time make of them, and the stages of that. Writes nothing. */
+@ApplicationScoped
+public class WindowJudge {
+
+    /** An article that names an entity in passing is not a story of it: what the templates ask for, too. */
+    static final double MIN_RELEVANCE = 0.3;
+
+    /** Nothing that is decided depends on less. */
+    private static final Duration TICK = Duration.ofMinutes(1);
+
+    private final WindowStore store;
+    private final Judge judge;
+    private final SubscriptionStore subscriptions;
+    private final LiveWatchlists watchlists;
+    private final Workers workers;
+    private final IdSource ids;
+    /** Taken out while it is worked with, so that nobody else works with it. */
+    private final AtomicReference<WindowMemory> kept = new AtomicReference<>(new WindowMemory());
+
+    WindowJudge(
+            WindowStore store,
+            Judge judge,
+            SubscriptionStore subscriptions,
+            LiveWatchlists watchlists,
+            Workers workers,
+            IdSource ids) {
+        this.store = store;
+        this.judge = judge;
+        this.subscriptions = subscriptions;
+        this.watchlists = watchlists;
+        this.workers = workers;
+        this.ids = ids;
+    }
+
+    /** @param analyses not decided before, in the order of the log; one at least */
+    public Uni<WindowDecisions> decide(List<Analysis> analyses) {
+        WindowMemory memory = kept.getAndSet(new WindowMemory());
+        List<Analysis> counted = List.copyOf(analyses);
+        return upToDate(memory)
+                .chain(ended -> newStories(counted)
+                        .chain(stories -> ready(memory, stories, last(counted))
+                                .chain(series -> workers.run(() -> arrivals(memory, counted, stories, series)))
+                                .chain(turns -> decided(memory, stories, joined(ended, turns), Optional.empty()))));
+    }
+
+    /** Where a minute has passed since the last step: takes the time, at which nothing has come, for a step. */
+    public Uni<Optional<WindowDecisions>> tick(Instant time) {
+        return store.moment().chain(moment -> {
+            if (moment.clock().logTime().plus(TICK).isAfter(time)) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            WindowMemory memory = kept.getAndSet(new WindowMemory());
+            return upToDate(memory)
+                    .chain(ended -> ready(memory, Set.of(), time)
+                            .chain(series -> workers.run(() -> memory.engine.tick(time, series::get)))
+                            .chain(turns -> decided(memory, Set.of(), joined(ended, turns), Optional.of(time)))
+                            .map(Optional::of));
+        });
+    }
+
+    private static Instant last(List<Analysis> analyses) {
+        return analyses.stream()
+                .map(Analysis::createTime)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static List<Turn> joined(List<Turn> first, List<Turn> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** Reads what others have changed; answers what ended with that. */
+    private Uni<List<Turn>> upToDate(WindowMemory memory) {
+        return store.moment().chain(moment -> {
+            boolean isFresh = memory.version.equals(Optional.of(moment.version()));
+            if (!isFresh) {
+                memory.series.clear();
+                memory.engine = new WindowEngine(moment.clock());
+                memory.watched = "";
+            }
+            return watchlists.listed().chain(lists -> watched(memory, moment, lists, isFresh));
+        });
+    }
+
+    private Uni<List<Turn>> watched(
+            WindowMemory memory, WindowStore.Moment moment, LiveWatchlists.Listed lists, boolean isFresh) {
+        String wanted = moment.subscriptions() + " " + lists.changes();
+        if (isFresh && wanted.equals(memory.watched)) {
+            return Uni.createFrom().item(List.of());
+        }
+        Uni<List<KeptStanding>> standings = isFresh ? Uni.createFrom().item(List.of()) : store.standings();
+        return standings.chain(before -> subscriptions.timed().map(timed -> {
+            memory.subscriptions = new HashMap<>();
+            timed.forEach(subscription -> memory.subscriptions.put(subscription.name(), subscription));
+            memory.watched = wanted;
+            return memory.engine.watch(Watches.of(timed, lists), before);
+        }));
+    }
+
+    /** The stories of the analyses that are not counted yet, each at the first of them. */
+    private Uni<Set<Sighting>> newStories(List<Analysis> analyses) {
+        List<Sighting> stories =
+                analyses.stream().flatMap(WindowJudge::sightings).toList();
+        return store.known(stories).map(known -> {
+            Set<WindowStore.StoryKey> seen = new HashSet<>(known);
+            Set<Sighting> fresh = new LinkedHashSet<>();
+            stories.stream()
+                    .filter(story -> seen.add(WindowStore.StoryKey.of(story)))
+                    .forEach(fresh::add);
+            return fresh;
+        });
+    }
+
+    /**
+     * What an analysis says, as stories: of each entity that it is about. What was taken back before, or of which nobody knows when it was
+     * published, is not counted.
+     */
+    private static Stream<Sighting> sightings(Analysis analysis) {
+        boolean isCounted = analysis.articleRetractTime().isEmpty()
+                && analysis.article().publishTime().isKnown();
+        return isCounted
+                ? analysis.entities().stream()
+                        .filter(entity -> entity.relevance() >= MIN_RELEVANCE)
+                        .map(entity -> sighting(analysis, entity))
+                : Stream.of();
+    }
+
+    private static Sighting sighting(Analysis analysis, Entity entity) {
+        Article article = analysis.article();
+        Optional<Sentiment> judged = entity.sentiment().filter(s -> entity.isJudged());
+        Instant event = article.eventTime();
+        return new Sighting(
+                entity.name(),
+                article.story().name().isEmpty()
+                        ? article.name()
+                        : article.story().name(),
+                article.name(),
+                article.source(),
+                event.isAfter(analysis.createTime()) ? analysis.createTime() : event,
+                judged.map(s -> OptionalDouble.of(s.score())).orElseGet(OptionalDouble::empty),
+                judged.filter(s -> s.label() == Sentiment.Label.NEGATIVE).isPresent());
+    }
+
+    /** The series of all that will be asked of until a time. */
+    private Uni<Map<String, Series>> ready(WindowMemory memory, Set<Sighting> stories, Instant until) {
+        Set<String> wanted = new HashSet<>(memory.engine.entitiesDue(until));
+        stories.stream().map(Sighting::entity).filter(memory.engine::isWatched).forEach(wanted::add);
+        Map<String, Series> ready = new HashMap<>();
+        wanted.forEach(entity ->
+                Optional.ofNullable(memory.series.get(entity)).ifPresent(series -> ready.put(entity, series)));
+        List<String> missing =
+                wanted.stream().filter(entity -> !ready.containsKey(entity)).toList();
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(ready);
+        }
+        return store.series(missing).map(read -> {
+            memory.series.putAll(read);
+            ready.putAll(read);
+            return ready;
+        });
+    }
+
+    private static List<Turn> arrivals(
+            WindowMemory memory, List<Analysis> analyses, Set<Sighting> fresh, Map<String, Series> series) {
+        Set<Sighting> uncounted = new HashSet<>(fresh);
+        List<Turn> turns = new ArrayList<>();
+        for (Analysis analysis : analyses) {
+            List<Sighting> stories = sightings(analysis)
+                    .filter(uncounted::remove)
+                    .filter(story -> memory.engine.isWatched(story.entity()))
+                    .toList();
+            stories.forEach(
+                    story -> Objects.requireNonNull(series.get(story.entity())).add(story));
+            turns.addAll(memory.engine.arrival(
+                    analysis.createTime(), analysis.article().eventTime(), stories, series::get));
+        }
+        return turns;
+    }
+
+    private Uni<WindowDecisions> decided(
+            WindowMemory memory, Set<Sighting> stories, List<Turn> turns, Optional<Instant> tick) {
+        List<Match> matches = new ArrayList<>();
+        List<WindowDecisions.Resolution> resolutions = new ArrayList<>();
+        turns.forEach(turn -> turn.fold(
+                fired -> matches.add(
+                        Match.of(Objects.requireNonNull(memory.subscriptions.get(fired.subscription())), fired)),
+                resolved -> resolutions.add(new WindowDecisions.Resolution(
+                        Match.episodeId(
+                                resolved.subscription(), resolved.revision(), resolved.entity(), resolved.firedTime()),
+                        resolved.time()))));
+        memory.version = Optional.of(ids.next());
+        WindowEngine.Changes changes = memory.engine.takeChanges();
+        return judge.judge(matches)
+                .map(decisions -> new WindowDecisions(
+                        memory.version.orElseThrow(),
+                        memory.engine.clock(),
+                        List.copyOf(stories),
+                        decisions,
+                        resolutions,
+                        changes,
+                        tick))
+                .invoke(decisions -> kept.set(memory));
+    }
+}
