@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.google.protobuf.FieldMask;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
+import dev.bellwether.api.alert.v1.ArticleCondition;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionResponse;
 import dev.bellwether.api.alert.v1.Condition;
-import dev.bellwether.api.alert.v1.ArticleCondition;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.CreateWatchlistRequest;
@@ -143,7 +143,8 @@ class PlainUserIT {
         assertThat(endpoints
                         .replayDeliveries(ReplayDeliveriesRequest.newBuilder()
                                 .setParent(endpoint.getName())
-                                .setSequences(ReplayDeliveriesRequest.SequenceRange.newBuilder().setStart(1))
+                                .setSequences(ReplayDeliveriesRequest.SequenceRange.newBuilder()
+                                        .setStart(1))
                                 .build())
                         .getReplayed())
                 .isEqualTo(1);
@@ -155,7 +156,9 @@ class PlainUserIT {
                 DeleteWatchlistRequest.newBuilder().setName(watchlist.getName()).build());
         endpoints.deleteEndpoint(
                 DeleteEndpointRequest.newBuilder().setName(endpoint.getName()).build());
-        assertThat(endpoints.listEndpoints(ListEndpointsRequest.getDefaultInstance()).getEndpointsList())
+        assertThat(endpoints
+                        .listEndpoints(ListEndpointsRequest.getDefaultInstance())
+                        .getEndpointsList())
                 .isEmpty();
     }
 

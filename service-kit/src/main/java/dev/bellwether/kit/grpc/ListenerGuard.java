@@ -16,14 +16,17 @@ class ListenerGuard {
     private final ListenerConfig config;
     private final String grpcHost;
     private final String httpHost;
+    private final boolean migratesOnly;
 
     ListenerGuard(
             ListenerConfig config,
             @ConfigProperty(name = "quarkus.grpc.server.host") String grpcHost,
-            @ConfigProperty(name = "quarkus.http.host") String httpHost) {
+            @ConfigProperty(name = "quarkus.http.host") String httpHost,
+            @ConfigProperty(name = "quarkus.init-and-exit") boolean migratesOnly) {
         this.config = config;
         this.grpcHost = grpcHost;
         this.httpHost = httpHost;
+        this.migratesOnly = migratesOnly;
     }
 
     /** Before anything else is begun. */
@@ -31,8 +34,9 @@ class ListenerGuard {
         check();
     }
 
+    /** A job that migrates and ends serves nobody. */
     void check() {
-        if (!config.trustedNetwork()) {
+        if (!config.trustedNetwork() && !migratesOnly) {
             requireLoopback("bellwether.grpc.host", grpcHost);
             requireLoopback("bellwether.http.host", httpHost);
         }

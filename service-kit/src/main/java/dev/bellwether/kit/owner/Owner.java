@@ -30,7 +30,8 @@ public record Owner(String name) {
      * @throws IllegalStateException where none runs: what serves no call has no owner, rather than somebody's
      */
     public static Owner current() {
-        return ofCall().orElseThrow(() -> new IllegalStateException("no call runs here, so that nobody's rows are meant"));
+        return ofCall().orElseThrow(
+                        () -> new IllegalStateException("no call runs here, so that nobody's rows are meant"));
     }
 
     /** For whom the call is made that runs now; empty where none runs, or that is not known yet. */

@@ -45,6 +45,12 @@ public class OwnedTransactions {
                 transactions.write(resources, session -> become(session, owner).chain(() -> work.apply(session))));
     }
 
+    /** As {@link Transactions#writeMany}. */
+    public <T> Uni<T> writeMany(Collection<String> resources, Function<SqlConnection, Uni<T>> work) {
+        return owned(owner -> transactions.writeMany(
+                resources, connection -> become(connection, owner).chain(() -> work.apply(connection))));
+    }
+
     private static <T> Uni<T> owned(Function<Owner, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> work.apply(Owner.current()));
     }

@@ -35,7 +35,13 @@ class ListenerGuardTest {
         assertThatCode(() -> guard(true, "0.0.0.0", "0.0.0.0").check()).doesNotThrowAnyException();
     }
 
+    @Test
+    void migration_thatServesNobody_goesOn() {
+        assertThatCode(() -> new ListenerGuard(() -> false, "0.0.0.0", "0.0.0.0", true).check())
+                .doesNotThrowAnyException();
+    }
+
     private static ListenerGuard guard(boolean trusted, String grpcHost, String httpHost) {
-        return new ListenerGuard(() -> trusted, grpcHost, httpHost);
+        return new ListenerGuard(() -> trusted, grpcHost, httpHost, false);
     }
 }
