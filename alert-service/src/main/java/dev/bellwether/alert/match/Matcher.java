@@ -1,5 +1,6 @@
 package dev.bellwether.alert.match;
 
+import dev.bellwether.alert.condition.Facts;
 import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.Reason;
 import dev.bellwether.alert.condition.Severity;

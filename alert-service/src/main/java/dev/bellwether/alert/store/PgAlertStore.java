@@ -91,13 +91,13 @@ class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
     @Override
     public Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
         KeysetSelect.Statement page = LIST.page(
-                parameter -> told(((PgAlertFilter) filter).filter().toSql(parameter)), newestFirst, after, limit);
+                parameter -> amongTold(((PgAlertFilter) filter).filter().toSql(parameter)), newestFirst, after, limit);
         return pool.preparedQuery(page.sql())
                 .execute(Tuple.from(page.parameters()))
                 .map(rows -> all(rows, AlertRows::alert));
     }
 
-    private static SqlCondition told(SqlCondition wanted) {
+    private static SqlCondition amongTold(SqlCondition wanted) {
         return new SqlCondition("a.sequence is not null and (" + wanted.sql() + ")", wanted.parameters());
     }
 
@@ -129,10 +129,10 @@ class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
                         .orElse(null))
                 .addValue(before.map(Place::id).orElse(null))
                 .addInteger(limit);
-        return pool.preparedQuery(TOLD).execute(parameters).map(rows -> all(rows, PgAlertStore::told));
+        return pool.preparedQuery(TOLD).execute(parameters).map(rows -> all(rows, PgAlertStore::toldMatch));
     }
 
-    private static ToldMatch told(Row row) {
+    private static ToldMatch toldMatch(Row row) {
         return new ToldMatch(
                 row.getUUID("id"),
                 row.getString("subscription"),
