@@ -105,8 +105,7 @@ class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
     public Uni<List<Alert>> named(List<UUID> ids) {
         return byIds(ids)
                 .map(found -> ids.stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
+                        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                         .toList());
     }
 
