@@ -44,6 +44,7 @@ class LeanAlert implements AlertJson {
         Alert.Builder lean = AlertMapper.toWire(alert).toBuilder();
         List<String> omitted = new ArrayList<>();
         dropMentions(lean.getEntityBuilder(), omitted);
+        dropFeedback(lean, omitted);
         cutRetractReason(lean, omitted);
         int room = BYTES - FIXED_BYTES - bytesOfTexts(lean);
         room -= cutReasons(lean, Math.min(room, REASON_BYTES), omitted);
@@ -88,6 +89,11 @@ class LeanAlert implements AlertJson {
         }
         brief.setEntity(entity.toBuilder().clearMentions().clearEvidence());
         List<String> cut = new ArrayList<>();
+        dropFeedback(brief, cut);
+        if (brief.hasWindow()) {
+            brief.getWindowBuilder().clearTopStories();
+            cut.add("window.top_stories");
+        }
         cutRetractReason(brief, cut);
         cut.forEach(field -> omitted.add("alerts." + field));
         return brief.build();
@@ -105,6 +111,14 @@ class LeanAlert implements AlertJson {
         if (entity.getMentionsCount() > 0) {
             entity.clearMentions();
             omitted.add("entity.mentions");
+        }
+    }
+
+    /** What people said of the alert is for those who read it. */
+    private static void dropFeedback(Alert.Builder lean, List<String> omitted) {
+        if (lean.hasFeedback()) {
+            lean.clearFeedback();
+            omitted.add("feedback");
         }
     }
 
@@ -127,6 +141,8 @@ class LeanAlert implements AlertJson {
                 + bytes(lean.getUri())
                 + bytes(lean.getSubscriptionDisplayName())
                 + bytes(lean.getArticleRetractReason())
+                + bytes(lean.getAcknowledgement().getAuthor())
+                + bytes(lean.getResolvedBy())
                 + bytes(entity.getDisplayName());
         return bytes
                 + entity.getTickersList().stream().mapToInt(t -> bytes(t) + 3).sum();

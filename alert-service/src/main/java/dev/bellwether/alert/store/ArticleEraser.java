@@ -42,7 +42,7 @@ class ArticleEraser {
     private static final String VERSION = "update window_clock set version = gen_random_uuid()";
 
     private static final String EVIDENCE = """
-            window_evidence = jsonb_set(window_evidence, cast('{topStories}' as text[]), coalesce(
+            window_evidence = jsonb_set(window_evidence, array['topStories'], coalesce(
               (select jsonb_agg(s) from jsonb_array_elements(window_evidence -> 'topStories') as s
                where s ->> 'article' <> ?1), jsonb_build_array()))
             """;

@@ -84,13 +84,13 @@ class PgAlertStore implements AlertStore {
     @Override
     public Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
         KeysetSelect.Statement page = LIST.page(
-                parameter -> told(((PgAlertFilter) filter).filter().toSql(parameter)), newestFirst, after, limit);
+                parameter -> amongTold(((PgAlertFilter) filter).filter().toSql(parameter)), newestFirst, after, limit);
         return transactions
                 .query(page.sql(), Tuple.from(page.parameters()))
                 .map(rows -> all(rows, AlertRows::alert));
     }
 
-    private static SqlCondition told(SqlCondition wanted) {
+    private static SqlCondition amongTold(SqlCondition wanted) {
         return new SqlCondition("a.sequence is not null and (" + wanted.sql() + ")", wanted.parameters());
     }
 
@@ -98,8 +98,7 @@ class PgAlertStore implements AlertStore {
     public Uni<List<Alert>> named(List<UUID> ids) {
         return byIds(ids)
                 .map(found -> ids.stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
+                        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                         .toList());
     }
 
@@ -122,10 +121,10 @@ class PgAlertStore implements AlertStore {
                         .orElse(null))
                 .addValue(before.map(Place::id).orElse(null))
                 .addInteger(limit);
-        return transactions.query(TOLD, parameters).map(rows -> all(rows, PgAlertStore::told));
+        return transactions.query(TOLD, parameters).map(rows -> all(rows, PgAlertStore::toldMatch));
     }
 
-    private static ToldMatch told(Row row) {
+    private static ToldMatch toldMatch(Row row) {
         return new ToldMatch(
                 row.getUUID("id"),
                 row.getString("subscription"),

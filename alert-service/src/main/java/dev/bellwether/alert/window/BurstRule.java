@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 
 /**
  * More stories than the hour of the week explains: so many in one window that they are unlikely at the usual rate, or a cumulative sum
- * that shows a slow rise.
+ * that shows a slow rise and still grows: after a burst it stays high for some hours.
  */
 record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock) {
 
@@ -19,9 +19,10 @@ record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock)
             return new Assessment(Finding.NO_DATA, true, from, end, counts, List.of(), OptionalInt.empty());
         }
         double usual = profile.expected(from, end);
-        double tail = Poisson.slidingTail(counts.stories(), usual);
+        double tail = Poisson.slidingTail(counts.stories(), profile.expectedAtMost(from, end));
         double cusum = Cusum.at(series, profile, end);
-        boolean isUnusual = tail <= condition.probability() || cusum >= Cusum.DECISION;
+        boolean isRise = cusum >= Cusum.DECISION && cusum > Cusum.at(series, profile, from);
+        boolean isUnusual = tail <= condition.probability() || isRise;
         boolean holds = isUnusual && counts.suffice(condition.frame());
         return new Assessment(
                 holds ? Finding.HOLDS : Finding.DOES_NOT_HOLD,
@@ -39,6 +40,7 @@ record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock)
     private boolean isCleared(Profile profile) {
         int end = clock.closedEnd();
         int from = end - condition.frame().minutes();
-        return Poisson.slidingTail(series.stories(from, end), profile.expected(from, end)) > condition.clearProbability();
+        return Poisson.slidingTail(series.stories(from, end), profile.expectedAtMost(from, end))
+                > condition.clearProbability();
     }
 }

@@ -41,7 +41,8 @@ class LifecycleTest {
                 told.reasons(),
                 told.timeline(),
                 aftermath,
-                lifecycle);
+                lifecycle,
+                told.window());
     }
 
     private static Alert alert(Alert.Lifecycle lifecycle) {

@@ -66,12 +66,6 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
         watchers.forEach(watcher -> watcher.onNext(message));
     }
 
-    /** Tells that there is nothing else as of now. */
-    synchronized void beat() {
-        WatchAnalysesResponse message = message(log.size());
-        watchers.forEach(watcher -> watcher.onNext(message));
-    }
-
     /** Tells that an article was retracted; its analyses are told and listed as of a retracted text from then on. */
     synchronized void retract(Article article, Timestamp retractTime, String reason) {
         ArticleRetracted.Builder retracted = ArticleRetracted.newBuilder()

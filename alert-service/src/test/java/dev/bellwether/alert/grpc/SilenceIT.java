@@ -163,7 +163,7 @@ class SilenceIT {
                         .setEndTime(timestamp(Instant.now().minusSeconds(60)))
                         .build())))
                 .contains("silence.end_time", "has passed");
-        assertThat(refusal(() -> create(draft("subscription.name == \"x\"")))).contains("subscription.id");
+        assertThat(refusal(() -> create(draft("subscription.ids == \"x\"")))).contains("subscription.id");
         assertThat(refusal(() -> create(draft("alert.severity == \"LOW\"")))).contains("never \"LOW\"");
         assertThat(refusal(() -> create(draft("watchlist(\"nowhere-to-be-found\")"))))
                 .contains("there is no watchlist");
