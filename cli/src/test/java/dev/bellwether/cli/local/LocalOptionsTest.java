@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellwether.cli.failure.WrongUsage;
+import dev.bellwether.cli.time.DurationText;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +33,9 @@ class LocalOptionsTest {
 
     private static Plan plan(String... arguments) {
         Some some = new Some();
-        new CommandLine(some).parseArgs(arguments);
+        new CommandLine(some)
+                .registerConverter(Duration.class, DurationText::parse)
+                .parseArgs(arguments);
         return some.options.plan(Path.of("home"), Pace.QUICK);
     }
 }
