@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Says which alerts of the past a silence would have muted. */
 @ApplicationScoped
@@ -73,12 +72,11 @@ public class SilencePreviews {
     public Uni<Preview> preview(String expression, Period period) {
         return conditions.check(expression).chain(condition -> {
             Count count = new Count();
-            AtomicReference<Optional<Place>> before = new AtomicReference<>(Optional.empty());
             return Multi.createBy()
                     .repeating()
-                    .uni(() -> store.told(period, before.get(), PAGE).call(page -> {
+                    .uni(() -> store.told(period, count.reached, PAGE).call(page -> {
                         if (!page.isEmpty()) {
-                            before.set(Optional.of(page.get(page.size() - 1).place()));
+                            count.reached = Optional.of(page.get(page.size() - 1).place());
                         }
                         return examine(condition, page, count);
                     }))
@@ -94,6 +92,7 @@ public class SilencePreviews {
     /** One preview on its way; one page at a time. */
     private static final class Count {
         private final List<UUID> newest = new ArrayList<>();
+        private Optional<Place> reached = Optional.empty();
         private int examined;
         private int muted;
 

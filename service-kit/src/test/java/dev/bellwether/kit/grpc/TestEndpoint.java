@@ -1,10 +1,15 @@
 package dev.bellwether.kit.grpc;
 
+import dev.bellwether.api.alert.v1.AcknowledgeAlertRequest;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertService;
+import dev.bellwether.api.alert.v1.Digest;
 import dev.bellwether.api.alert.v1.GetAlertRequest;
+import dev.bellwether.api.alert.v1.GetDigestRequest;
+import dev.bellwether.api.alert.v1.GiveFeedbackRequest;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.ListAlertsResponse;
+import dev.bellwether.api.alert.v1.ResolveAlertRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsResponse;
 import dev.bellwether.kit.error.Failure;
@@ -69,6 +74,26 @@ class TestEndpoint implements AlertService {
                                 .onCancellation()
                                 .invoke(CANCELLED::incrementAndGet));
         };
+    }
+
+    @Override
+    public Uni<Alert> acknowledgeAlert(AcknowledgeAlertRequest request) {
+        return Uni.createFrom().failure(new FailureException(MISSING));
+    }
+
+    @Override
+    public Uni<Alert> resolveAlert(ResolveAlertRequest request) {
+        return Uni.createFrom().failure(new FailureException(MISSING));
+    }
+
+    @Override
+    public Uni<Alert> giveFeedback(GiveFeedbackRequest request) {
+        return Uni.createFrom().failure(new FailureException(MISSING));
+    }
+
+    @Override
+    public Uni<Digest> getDigest(GetDigestRequest request) {
+        return Uni.createFrom().failure(new FailureException(MISSING));
     }
 
     private static WatchAlertsResponse row() {
