@@ -21,7 +21,7 @@ record AbsenceRule(WindowCondition.Absence condition, Series series, LogClock cl
             return assessment(Finding.NO_DATA, last, Math.max(last, closed), List.of(), clock.end() + Minutes.HOUR);
         }
         int to = Math.max(last, closed);
-        double missing = profile.expectedAtLeast(last, to);
+        double missing = profile.expected(last, to);
         boolean holds = to - last >= condition.frame().minutes() && missing >= enough();
         List<Reason> reasons = List.of(
                 Assessments.reason("usual stories", missing),
@@ -51,7 +51,7 @@ record AbsenceRule(WindowCondition.Absence condition, Series series, LogClock cl
     private int due(Profile profile, int last) {
         int to = last + condition.frame().minutes();
         int latest = last + Profile.DAYS * Minutes.DAY;
-        while (to < latest && profile.expectedAtLeast(last, to) < enough()) {
+        while (to < latest && profile.expected(last, to) < enough()) {
             to += REVIEW_STEP_MINUTES;
         }
         return to + Minutes.of(LogClock.ALLOWED_LATENESS);

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 
 /**
  * More stories than the hour of the week explains: so many in one window that they are unlikely at the usual rate, or a cumulative sum
- * that shows a slow rise and still grows: after a burst it stays high for some hours.
+ * that shows a slow rise.
  */
 record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock) {
 
@@ -19,10 +19,9 @@ record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock)
             return new Assessment(Finding.NO_DATA, true, from, end, counts, List.of(), OptionalInt.empty());
         }
         double usual = profile.expected(from, end);
-        double tail = Poisson.slidingTail(counts.stories(), profile.expectedAtMost(from, end));
-        double cusum = Cusum.at(series, profile, end);
-        boolean isRise = cusum >= Cusum.DECISION && cusum > Cusum.at(series, profile, from);
-        boolean isUnusual = tail <= condition.probability() || isRise;
+        double tail = Poisson.slidingTail(counts.stories(), usual);
+        Cusum cusum = Cusum.at(series, profile, end);
+        boolean isUnusual = tail <= condition.probability() || cusum.isRise();
         boolean holds = isUnusual && counts.suffice(condition.frame());
         return new Assessment(
                 holds ? Finding.HOLDS : Finding.DOES_NOT_HOLD,
@@ -33,14 +32,14 @@ record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock)
                 List.of(
                         Assessments.reason("usual stories", usual),
                         Assessments.reason("probability", Comparison.AT_MOST, condition.probability(), tail),
-                        Assessments.reason("cusum", Comparison.AT_LEAST, Cusum.DECISION, cusum)),
+                        Assessments.reason("cusum", Comparison.AT_LEAST, Cusum.DECISION, cusum.value())),
                 OptionalInt.empty());
     }
 
     private boolean isCleared(Profile profile) {
         int end = clock.closedEnd();
         int from = end - condition.frame().minutes();
-        return Poisson.slidingTail(series.stories(from, end), profile.expectedAtMost(from, end))
+        return Poisson.slidingTail(series.stories(from, end), profile.expected(from, end))
                 > condition.clearProbability();
     }
 }

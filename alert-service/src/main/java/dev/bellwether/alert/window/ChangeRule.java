@@ -12,6 +12,9 @@ record ChangeRule(WindowCondition.Change condition, Series series, LogClock cloc
     /** Less was not counted long enough to compare with. */
     private static final int MIN_BASELINE_MINUTES = Minutes.DAY;
 
+    /** What leaves the baseline is noticed after so long at the latest. */
+    private static final int LONGEST_REVIEW_MINUTES = Minutes.HOUR;
+
     Assessment assess() {
         int end = clock.end();
         int from = end - condition.frame().minutes();
@@ -66,9 +69,13 @@ record ChangeRule(WindowCondition.Change condition, Series series, LogClock cloc
         return condition.metric().word() + how;
     }
 
-    /** More stories than before come only with a story. */
+    /** More stories than before come only with a story; all else also as stories leave the window and the baseline. */
     private OptionalInt review(int from, int end) {
         boolean needsAStory = condition.metric() == Metric.STORIES && condition.comparison() == Comparison.AT_LEAST;
-        return needsAStory ? OptionalInt.empty() : Assessments.whenTheFirstLeaves(series, from, end);
+        if (needsAStory) {
+            return OptionalInt.empty();
+        }
+        int leaves = Assessments.whenTheFirstLeaves(series, from, end).orElse(Integer.MAX_VALUE);
+        return OptionalInt.of(Math.min(leaves, end + LONGEST_REVIEW_MINUTES));
     }
 }

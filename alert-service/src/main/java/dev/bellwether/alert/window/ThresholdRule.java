@@ -53,15 +53,17 @@ record ThresholdRule(WindowCondition.Threshold condition, Series series, LogCloc
         return reasons;
     }
 
-    /** More comes only with a story; fewer, and another mean, also when one leaves the window. */
+    /** More comes only with a story; fewer, and another mean, also when one leaves the window, or a whole window is counted. */
     private OptionalInt review(int from, int end) {
         boolean needsAStory = condition.metric().isCount() && condition.comparison() == Comparison.AT_LEAST;
         if (needsAStory) {
             return OptionalInt.empty();
         }
-        OptionalInt leaving = Assessments.whenTheFirstLeaves(series, from, end);
-        return clock.beginMinute() > from
-                ? OptionalInt.of(clock.beginMinute() + condition.frame().minutes())
-                : leaving;
+        int leaves = Assessments.whenTheFirstLeaves(series, from, end).orElse(Integer.MAX_VALUE);
+        int counted = clock.beginMinute() > from
+                ? clock.beginMinute() + condition.frame().minutes() - 1
+                : Integer.MAX_VALUE;
+        int next = Math.min(leaves, counted);
+        return next == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(next);
     }
 }

@@ -54,13 +54,16 @@ class WindowEngineTest {
         return new WindowCondition.Threshold(frame, metric, comparison, value, clear);
     }
 
-    /** Busy hours and quiet ones; a fifth of the stories is up to an hour late. */
+    /**
+     * Busy hours and quiet ones, at most a step a minute, which is how often time alone is looked at; a fifth of the stories is up to an
+     * hour late.
+     */
     private static List<Step> log(Random random) {
         List<Step> log = new ArrayList<>();
         Instant time = SomeWindows.MONDAY;
         for (int i = 0; i < 120; i++) {
             boolean isBusy = i / 20 % 2 == 0;
-            time = time.plusSeconds(1 + random.nextInt(isBusy ? 1_200 : 3_600));
+            time = time.plusSeconds(60 + random.nextInt(isBusy ? 1_200 : 3_600));
             Instant event = time.minusSeconds(random.nextInt(5) == 0 ? random.nextInt(3_600) : random.nextInt(120));
             log.add(
                     random.nextInt(isBusy ? 10 : 2) == 0
