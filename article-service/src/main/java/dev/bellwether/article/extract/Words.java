@@ -10,6 +10,14 @@ final class Words {
     private static final int LAST_OF_ASCII = 0x7F;
     private static final String CLOSING = "\"'”’»)]›\u300d\u300f*";
 
+    private static final boolean[] ASCII_OF_WORDS = new boolean[LAST_OF_ASCII + 1];
+
+    static {
+        for (char c = 0; c <= LAST_OF_ASCII; c++) {
+            ASCII_OF_WORDS[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private Words() {}
 
     /** Its runs of letters and digits, with the apostrophes and hyphens within, in lower case and with straight apostrophes. */
@@ -45,8 +53,9 @@ final class Words {
         boolean inWord = false;
         int words = 0;
         int ideographs = 0;
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
+        char[] chars = text.toCharArray(); // in which a char is found in less time than in a string
+        for (int i = 0; i < chars.length; ) {
+            int codePoint = Character.codePointAt(chars, i);
             boolean ideographic = isIdeographic(codePoint);
             boolean letter = !ideographic && isLetterOrDigit(codePoint);
             boolean inner = inWord && (codePoint == '\'' || codePoint == '’' || codePoint == '-');
@@ -122,9 +131,7 @@ final class Words {
     /** With the marks that stand on letters. */
     private static boolean isLetterOrDigit(int codePoint) {
         if (codePoint <= LAST_OF_ASCII) {
-            return codePoint >= 'a' && codePoint <= 'z'
-                    || codePoint >= 'A' && codePoint <= 'Z'
-                    || codePoint >= '0' && codePoint <= '9';
+            return ASCII_OF_WORDS[codePoint];
         }
         return Character.isLetterOrDigit(codePoint)
                 || codePoint > 0x2FF && Character.getType(codePoint) == Character.NON_SPACING_MARK;

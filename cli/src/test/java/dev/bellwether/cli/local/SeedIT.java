@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.ArticleCondition;
+import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
@@ -154,6 +155,9 @@ class SeedIT {
             assertThat(message.id()).isEqualTo(failed.getWebhookId());
             new Webhook(endpoint.getSecret()).verify(message.body(), message.headers());
         });
+        assertThat(backtest("bad-news")).containsExactly(alert.getName());
+        assertThat(backtest("bad-news")).containsExactly(alert.getName());
+        assertThat(backtest("bitcoin-falls")).isEmpty();
     }
 
     @Test
@@ -343,6 +347,18 @@ class SeedIT {
                         .setSubscriptionId(id)
                         .setSubscription(subscription)
                         .build());
+    }
+
+    /** The names of the alerts that a subscription would have been told of everything so far. */
+    private List<String> backtest(String id) {
+        List<String> names = new ArrayList<>();
+        subscriptions()
+                .backtestSubscription(BacktestSubscriptionRequest.newBuilder()
+                        .setName("subscriptions/" + id)
+                        .build())
+                .forEachRemaining(message ->
+                        message.getAlertsList().forEach(alert -> names.add(alert.getName())));
+        return names;
     }
 
     private Article ingest(Optional<ZonedDateTime> urlDay, Optional<Instant> fetched) {

@@ -9,6 +9,7 @@ import dev.bellwether.article.extract.RemovedBlock;
 import dev.bellwether.article.time.PublishTimes;
 import dev.bellwether.article.time.TimeInterval;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,11 +22,23 @@ final class Pages {
     private static final Circumstances CIRCUMSTANCES =
             new Circumstances(Optional.of(URI.create("https://news.example/2026/03/01/pumps")), Optional.of(FETCHED));
 
+    /** Has something for every step. */
+    private static final String WHOLE = """
+            <html lang="en"><head><title>Pumps rise | Wire</title>
+            <meta property="og:title" content="Pumps rise"><meta property="article:section" content="Markets">
+            <script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Pumps rise",
+              "author": [{"name": "A. Quill"}], "datePublished": "2026-03-01T09:00:00+01:00"}]}</script></head>
+            <body><nav><a href="/">Home</a></nav><article><h1>Pumps rise</h1><p>By A. Quill, March 1, 2026 9:00 ET</p>
+            <p>Shares of makers of pumps rose by a tenth on Sunday, after orders from mines had doubled within a year.</p>
+            </article><footer>Imprint</footer></body></html>
+            """;
+
     private Pages() {}
 
-    /** Loads what all pages share. */
+    /** Loads what all pages share: each class is instrumented as it is loaded, which takes longer than any page may. */
     static void load() {
         check(new Document.PageText("Pumps rise."), "Pumps rise.".length());
+        check(new Document.Html(WHOLE.getBytes(StandardCharsets.UTF_8)), WHOLE.length());
     }
 
     /** @param length of the document: no span may end behind it */

@@ -1,6 +1,7 @@
 package dev.bellwether.bench.load;
 
 import dev.bellwether.bench.load.backtest.PastDecidedAgain;
+import dev.bellwether.bench.load.chain.AcceptedToAlert;
 import dev.bellwether.bench.load.copies.CopyLookUp;
 import dev.bellwether.bench.load.ingest.BulkIngest;
 import dev.bellwether.bench.load.ingest.SingleIngest;
@@ -34,6 +35,7 @@ final class Measures {
                 new YearInHours(),
                 new PastDecidedAgain(),
                 new WebhooksDelivered(),
+                new AcceptedToAlert(),
                 new ThreeTimesCapacity());
     }
 }
