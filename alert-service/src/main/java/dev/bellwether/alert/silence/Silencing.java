@@ -1,7 +1,5 @@
 package dev.bellwether.alert.silence;
 
-import java.util.function.Function;
-import java.util.function.BiFunction;
 import dev.bellwether.alert.condition.Condition;
 import dev.bellwether.alert.condition.Facts;
 import dev.bellwether.alert.condition.WordIndex;
@@ -22,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Says which silences hold for matches: those that were in force at the log time of each. */
@@ -101,9 +101,10 @@ public class Silencing {
 
     /** In their order; one that was saved by an earlier version may be refused by a later one, and is left out. */
     private Map<SilenceInForce, Condition> compiled(List<SilenceInForce> silences) {
-        Map<SilenceInForce, Condition> compiled = new TreeMap<>((a, b) -> a.silence().equals(b.silence())
-                ? a.beginTime().compareTo(b.beginTime())
-                : a.silence().compareTo(b.silence()));
+        Map<SilenceInForce, Condition> compiled =
+                new TreeMap<>((a, b) -> a.silence().equals(b.silence())
+                        ? a.beginTime().compareTo(b.beginTime())
+                        : a.silence().compareTo(b.silence()));
         for (SilenceInForce silence : silences) {
             try {
                 compiled.put(silence, conditions.compileNow(silence.expression()));

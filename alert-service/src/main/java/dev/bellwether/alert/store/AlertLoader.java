@@ -78,12 +78,13 @@ class AlertLoader implements ChangeLoader<AlertChange> {
     }
 
     private Uni<Map<UUID, Owned<Digest>>> digests(List<UUID> ids) {
-        return digests.byIds(ids).chain(digests -> rows(OWNERS, ids).map(rows -> {
-            Map<UUID, Owned<Digest>> owned = new HashMap<>();
-            rows.forEach(row -> Optional.ofNullable(digests.get(row.getUUID("id")))
-                    .ifPresent(digest -> owned.put(row.getUUID("id"), new Owned<>(digest, owner(row)))));
-            return owned;
-        }));
+        return digests.byIds(ids)
+                .chain(digests -> rows(OWNERS, ids).map(rows -> {
+                    Map<UUID, Owned<Digest>> owned = new HashMap<>();
+                    rows.forEach(row -> Optional.ofNullable(digests.get(row.getUUID("id")))
+                            .ifPresent(digest -> owned.put(row.getUUID("id"), new Owned<>(digest, owner(row)))));
+                    return owned;
+                }));
     }
 
     private Uni<List<Row>> rows(String sql, List<UUID> ids) {
@@ -110,7 +111,9 @@ class AlertLoader implements ChangeLoader<AlertChange> {
     /** A digest goes on without what the erased alert said. */
     @Override
     public Set<UUID> outdated(AlertChange change) {
-        return isErasure(change) ? change.alert().lifecycle().digest().map(Set::of).orElse(Set.of()) : Set.of();
+        return isErasure(change)
+                ? change.alert().lifecycle().digest().map(Set::of).orElse(Set.of())
+                : Set.of();
     }
 
     private static boolean isErasure(AlertChange change) {

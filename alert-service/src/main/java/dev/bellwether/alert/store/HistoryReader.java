@@ -120,7 +120,9 @@ class HistoryReader {
                         Tuple.of(
                                 column(matches, m -> m.subscription().name()),
                                 column(matches, m -> m.entity().name()),
-                                column(matches, m -> m.analysis().article().story().name())),
+                                column(
+                                        matches,
+                                        m -> m.analysis().article().story().name())),
                         row -> load(history, row))
                 .chain(() -> each(
                         query,
@@ -148,8 +150,7 @@ class HistoryReader {
         Map<String, Integer> budgets = new HashMap<>();
         for (Match match : matches) {
             Optional<Budget> budget = match.subscription().policy().restraints().budget();
-            budget.ifPresent(there ->
-                    budgets.merge(match.subscription().name(), there.alerts(), Math::max));
+            budget.ifPresent(there -> budgets.merge(match.subscription().name(), there.alerts(), Math::max));
         }
         return budgets.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -171,20 +172,22 @@ class HistoryReader {
                 .toList();
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : each(query, WINDOWS, subjects(keys), row -> history.load(
-                        new History.SubjectKey(row.getString("subscription"), row.getString("group_key")),
-                        new DigestWindow(
-                                Digest.Cause.GROUP,
-                                row.getString("group_key"),
-                                row.getOffsetDateTime("start_time").toInstant(),
-                                row.getOffsetDateTime("due_time").toInstant())));
+                : each(
+                        query,
+                        WINDOWS,
+                        subjects(keys),
+                        row -> history.load(
+                                new History.SubjectKey(row.getString("subscription"), row.getString("group_key")),
+                                new DigestWindow(
+                                        Digest.Cause.GROUP,
+                                        row.getString("group_key"),
+                                        row.getOffsetDateTime("start_time").toInstant(),
+                                        row.getOffsetDateTime("due_time").toInstant())));
     }
 
     private static Uni<Void> each(
             BiFunction<String, Tuple, Uni<RowSet<Row>>> query, String sql, Tuple parameters, Consumer<Row> taker) {
-        return query.apply(sql, parameters)
-                .invoke(rows -> rows.forEach(taker))
-                .replaceWithVoid();
+        return query.apply(sql, parameters).invoke(rows -> rows.forEach(taker)).replaceWithVoid();
     }
 
     /** Takes in a row of subscription_match that was told, with the resolve_time of its alert. */

@@ -7,8 +7,8 @@ import dev.bellwether.alert.alert.KeptMatch;
 import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.alert.SilencePreviews;
 import dev.bellwether.alert.alert.ToldMatch;
-import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.condition.Severity;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +40,7 @@ class PgAlertStore implements AlertStore {
     /** What is held back has no sequence yet, and is not told of. */
     private static final String BY_IDS =
             "select " + AlertRows.COLUMNS + " from alert a where a.id = any($1) and a.sequence is not null";
+
     private static final String NEWEST =
             "select content from analysis where article = $1 and delete_time is null order by create_time desc, name desc limit 1";
     private static final String MATCHES = """
@@ -85,9 +85,7 @@ class PgAlertStore implements AlertStore {
     public Uni<List<Alert>> list(AlertFilter filter, boolean newestFirst, Optional<Place> after, int limit) {
         KeysetSelect.Statement page = LIST.page(
                 parameter -> amongTold(((PgAlertFilter) filter).filter().toSql(parameter)), newestFirst, after, limit);
-        return transactions
-                .query(page.sql(), Tuple.from(page.parameters()))
-                .map(rows -> all(rows, AlertRows::alert));
+        return transactions.query(page.sql(), Tuple.from(page.parameters())).map(rows -> all(rows, AlertRows::alert));
     }
 
     private static SqlCondition amongTold(SqlCondition wanted) {
@@ -104,8 +102,7 @@ class PgAlertStore implements AlertStore {
 
     @Override
     public Uni<Alert> change(UUID id, Optional<RequestKey> request, Function<Alert, Alert.Lifecycle> change) {
-        return find(id)
-                .map(found -> found.orElseThrow(
+        return find(id).map(found -> found.orElseThrow(
                         () -> new FailureException(new Failure.NotFound(ResourceName.of(Alert.COLLECTION, id)))))
                 .chain(alert -> states.change(alert, request, change))
                 .chain(() -> find(id))

@@ -98,7 +98,9 @@ class PgBacktestStore implements BacktestStore {
     @Override
     public Uni<List<InhibitorAlert>> toldTo(List<String> subscriptions, Period period) {
         return transactions
-                .query(TOLD_TO, Tuple.of(subscriptions.toArray(String[]::new), time(period.start()), time(period.end())))
+                .query(
+                        TOLD_TO,
+                        Tuple.of(subscriptions.toArray(String[]::new), time(period.start()), time(period.end())))
                 .map(rows -> {
                     List<InhibitorAlert> told = new ArrayList<>(rows.size());
                     rows.forEach(row -> told.add(new InhibitorAlert(

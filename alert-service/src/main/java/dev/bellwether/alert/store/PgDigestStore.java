@@ -1,9 +1,5 @@
 package dev.bellwether.alert.store;
 
-import io.vertx.mutiny.sqlclient.RowSet;
-import java.util.function.BiFunction;
-import dev.bellwether.kit.store.SystemWork;
-import dev.bellwether.kit.store.OwnedTransactions;
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.AlertChange;
 import dev.bellwether.alert.alert.Digest;
@@ -11,10 +7,13 @@ import dev.bellwether.alert.alert.DigestStore;
 import dev.bellwether.alert.alert.DigestWindow;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.kit.change.ChangeLog;
+import dev.bellwether.kit.store.OwnedTransactions;
+import dev.bellwether.kit.store.SystemWork;
 import dev.bellwether.kit.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -92,8 +92,7 @@ class PgDigestStore implements DigestStore {
             where a.id = n.id
             """;
 
-    private static final String ENDPOINTS =
-            "select unnest(endpoints) from subscription where name = ?1";
+    private static final String ENDPOINTS = "select unnest(endpoints) from subscription where name = ?1";
 
     private static final String BY_IDS = "select * from digest where id = any($1)";
 
@@ -147,8 +146,8 @@ class PgDigestStore implements DigestStore {
                     .add(AlertRows.alert(row)));
             return query.apply(BY_IDS, parameters).map(digests -> {
                 Map<UUID, Digest> found = new HashMap<>();
-                digests.forEach(row -> found.put(
-                        row.getUUID("id"), digest(row, alerts.getOrDefault(row.getUUID("id"), List.of()))));
+                digests.forEach(row ->
+                        found.put(row.getUUID("id"), digest(row, alerts.getOrDefault(row.getUUID("id"), List.of()))));
                 return found;
             });
         });
@@ -234,8 +233,7 @@ class PgDigestStore implements DigestStore {
 
     private Uni<Void> tellNow(Mutiny.StatelessSession session, Due due, List<Object[]> taken, int number) {
         DigestWindow window = due.window();
-        Digest.Key key =
-                new Digest.Key(due.subscription(), window.cause(), window.group(), window.startTime(), number);
+        Digest.Key key = new Digest.Key(due.subscription(), window.cause(), window.group(), window.startTime(), number);
         List<UUID> ids = taken.stream().map(row -> (UUID) row[0]).toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return session.createNativeQuery(INSERT)
@@ -275,8 +273,7 @@ class PgDigestStore implements DigestStore {
                 .chain(endpoints -> deliveries.insert(
                         session,
                         endpoints.stream()
-                                .map(endpoint ->
-                                        new DeliveryWriter.Wanted(key.id(), Delivery.Event.DIGEST, endpoint))
+                                .map(endpoint -> new DeliveryWriter.Wanted(key.id(), Delivery.Event.DIGEST, endpoint))
                                 .toList()));
     }
 

@@ -1,7 +1,5 @@
 package dev.bellwether.alert.store;
 
-import io.vertx.mutiny.sqlclient.RowSet;
-import dev.bellwether.kit.store.SystemWork;
 import dev.bellwether.alert.silence.Silence;
 import dev.bellwether.alert.silence.SilenceConfig;
 import dev.bellwether.alert.silence.SilenceInForce;
@@ -11,9 +9,11 @@ import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.request.RequestKey;
 import dev.bellwether.kit.request.RequestMemory;
 import dev.bellwether.kit.store.OwnedTransactions;
+import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -97,8 +97,7 @@ class PgSilenceStore implements SilenceStore {
 
     /** Of others that are not over when this is written. */
     private Uni<Void> checkCount(Mutiny.StatelessSession session, Silence silence) {
-        return session.createNativeQuery(
-                        "select count(*) from silence where end_time > ?1 and name <> ?2", Long.class)
+        return session.createNativeQuery("select count(*) from silence where end_time > ?1 and name <> ?2", Long.class)
                 .setParameter(1, silence.updateTime())
                 .setParameter(2, silence.name())
                 .getSingleResult()

@@ -1,6 +1,5 @@
 package dev.bellwether.alert.store;
 
-import dev.bellwether.kit.store.SystemWork;
 import dev.bellwether.alert.alert.WindowStore;
 import dev.bellwether.alert.window.KeptStanding;
 import dev.bellwether.alert.window.LogClock;
@@ -8,6 +7,7 @@ import dev.bellwether.alert.window.Series;
 import dev.bellwether.alert.window.Sighting;
 import dev.bellwether.alert.window.Standing;
 import dev.bellwether.alert.window.State;
+import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -356,8 +356,7 @@ class SeedIT {
                 .backtestSubscription(BacktestSubscriptionRequest.newBuilder()
                         .setName("subscriptions/" + id)
                         .build())
-                .forEachRemaining(message ->
-                        message.getAlertsList().forEach(alert -> names.add(alert.getName())));
+                .forEachRemaining(message -> message.getAlertsList().forEach(alert -> names.add(alert.getName())));
         return names;
     }
 
