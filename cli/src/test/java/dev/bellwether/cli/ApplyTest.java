@@ -78,10 +78,14 @@ class ApplyTest {
 
     @Test
     void apply_ofSubscriptionsThatInhibitOthers_createsThoseFirst() throws IOException {
-        file("a/aaa.yaml", MINERS.replace("subscriptions/miners", "subscriptions/aaaa")
-                + "policy: {inhibition: {subscriptions: [subscriptions/bbbb]}}\n");
-        file("b/bbb.yaml", MINERS.replace("subscriptions/miners", "subscriptions/bbbb")
-                + "policy: {inhibition: {subscriptions: [subscriptions/miners, subscriptions/aaaa]}}\n");
+        file(
+                "a/aaa.yaml",
+                MINERS.replace("subscriptions/miners", "subscriptions/aaaa")
+                        + "policy: {inhibition: {subscriptions: [subscriptions/bbbb]}}\n");
+        file(
+                "b/bbb.yaml",
+                MINERS.replace("subscriptions/miners", "subscriptions/bbbb")
+                        + "policy: {inhibition: {subscriptions: [subscriptions/miners, subscriptions/aaaa]}}\n");
 
         assertThat(apply().exitCode()).isZero();
 
@@ -121,7 +125,8 @@ class ApplyTest {
         assertThat(apply("--prune").exitCode()).isZero();
         assertThat(apply("--prune").exitCode()).isZero();
 
-        assertThat(rules.writes().subList(before, rules.writes().size())).containsExactly("expire silences/night-shift");
+        assertThat(rules.writes().subList(before, rules.writes().size()))
+                .containsExactly("expire silences/night-shift");
     }
 
     @Test

@@ -53,8 +53,7 @@ public class Alerts {
         return store.change(
                 id,
                 request,
-                alert -> alert.judged(
-                        new Alert.Feedback(opinion.worth(), opinion.comment(), opinion.author(), now())));
+                alert -> alert.judged(new Alert.Feedback(opinion.worth(), opinion.comment(), opinion.author(), now())));
     }
 
     /** What somebody thinks of an alert. */

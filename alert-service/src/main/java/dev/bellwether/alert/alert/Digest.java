@@ -44,7 +44,8 @@ public record Digest(
      */
     public record Key(String subscription, Cause cause, String group, Instant startTime, int number) {
         public UUID id() {
-            return NamedId.of(COLLECTION, subscription, cause.name(), group, startTime.toString(), Integer.toString(number));
+            return NamedId.of(
+                    COLLECTION, subscription, cause.name(), group, startTime.toString(), Integer.toString(number));
         }
     }
 

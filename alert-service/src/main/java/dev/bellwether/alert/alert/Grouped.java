@@ -1,7 +1,7 @@
 package dev.bellwether.alert.alert;
 
-import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.condition.Severity;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.subscription.Grouping;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,8 +24,8 @@ final class Grouped implements Rule {
         if (group.isEmpty()) {
             return passed("it belongs to no story");
         }
-        Optional<DigestWindow> last = history.lastWindow(
-                new History.SubjectKey(match.subscription().name(), group));
+        Optional<DigestWindow> last =
+                history.lastWindow(new History.SubjectKey(match.subscription().name(), group));
         DigestWindow window = window(match, group, grouping.get(), last);
         return new Verdict(
                 Verdict.Stage.GROUPING,
@@ -42,14 +42,13 @@ final class Grouped implements Rule {
         };
     }
 
-    private static DigestWindow window(
-            Match match, String group, Grouping grouping, Optional<DigestWindow> last) {
+    private static DigestWindow window(Match match, String group, Grouping grouping, Optional<DigestWindow> last) {
         Instant now = match.analysis().createTime();
         if (last.isPresent() && now.isBefore(last.get().dueTime())) {
             return last.get();
         }
-        Instant next = last.map(before -> before.dueTime().plus(grouping.interval()))
-                .orElse(now);
+        Instant next =
+                last.map(before -> before.dueTime().plus(grouping.interval())).orElse(now);
         boolean isSoon = now.isBefore(next);
         Instant start = isSoon ? last.get().dueTime() : now;
         Instant due = isSoon ? next : now.plus(grouping.firstWait());

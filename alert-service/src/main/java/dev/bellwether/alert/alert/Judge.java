@@ -40,7 +40,9 @@ public class Judge {
                 .map(history -> Stages.decide(matches, history))
                 .map(decisions -> {
                     Decision.Steps steps = new Decision.Steps(matched, now());
-                    return decisions.stream().map(decision -> decision.at(steps)).toList();
+                    return decisions.stream()
+                            .map(decision -> decision.at(steps))
+                            .toList();
                 });
     }
 

@@ -10,12 +10,7 @@ import java.util.UUID;
  * @param told whether its alert was told by now
  */
 public record KeptMatch(
-        UUID id,
-        int subscriptionRevision,
-        String entity,
-        List<Reason> reasons,
-        List<Verdict> verdicts,
-        boolean told) {
+        UUID id, int subscriptionRevision, String entity, List<Reason> reasons, List<Verdict> verdicts, boolean told) {
 
     public KeptMatch {
         reasons = List.copyOf(reasons);

@@ -93,12 +93,18 @@ public final class MemoryHistory implements History {
     private void spend(Decision decision) {
         if (decision.last().outcome() != Verdict.Outcome.DIGESTED) {
             Match match = decision.match();
-            match.subscription().policy().restraints().budget().map(Budget::alerts).ifPresent(most -> {
-                loadSpent(match.subscription().name(), match.analysis().createTime());
-                List<Instant> times = spent(match.subscription().name());
-                spent.put(
-                        match.subscription().name(), new ArrayList<>(times.subList(0, Math.min(most, times.size()))));
-            });
+            match.subscription()
+                    .policy()
+                    .restraints()
+                    .budget()
+                    .map(Budget::alerts)
+                    .ifPresent(most -> {
+                        loadSpent(match.subscription().name(), match.analysis().createTime());
+                        List<Instant> times = spent(match.subscription().name());
+                        spent.put(
+                                match.subscription().name(),
+                                new ArrayList<>(times.subList(0, Math.min(most, times.size()))));
+                    });
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.bellwether.alert.alert;
 
-import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.condition.Severity;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.subscription.QuietHours;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +24,8 @@ final class Quiet implements Rule {
         return new Verdict(
                 Verdict.Stage.QUIET_HOURS,
                 Verdict.Outcome.DIGESTED,
-                "quiet hours until " + span.get().end().atZone(hours.get().zone()).toOffsetDateTime(),
+                "quiet hours until "
+                        + span.get().end().atZone(hours.get().zone()).toOffsetDateTime(),
                 Optional.of(window));
     }
 

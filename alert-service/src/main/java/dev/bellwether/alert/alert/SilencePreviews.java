@@ -76,7 +76,8 @@ public class SilencePreviews {
                     .repeating()
                     .uni(() -> store.told(period, count.reached, PAGE).call(page -> {
                         if (!page.isEmpty()) {
-                            count.reached = Optional.of(page.get(page.size() - 1).place());
+                            count.reached =
+                                    Optional.of(page.get(page.size() - 1).place());
                         }
                         return examine(condition, page, count);
                     }))
@@ -84,8 +85,7 @@ public class SilencePreviews {
                     .collect()
                     .last()
                     .chain(last -> store.named(count.newest)
-                            .map(alerts -> new Preview(
-                                    count.examined, count.muted, alerts, last.size() == PAGE)));
+                            .map(alerts -> new Preview(count.examined, count.muted, alerts, last.size() == PAGE)));
         });
     }
 
@@ -123,7 +123,8 @@ public class SilencePreviews {
         return analysis.entities().stream()
                 .filter(entity -> entity.name().equals(told.entity()) && entity.isJudged())
                 .map(entity -> Matcher.facts(analysis, entity, words, memberships)
-                        .of(new Facts.Firing(told.subscription(), told.severity().name())))
+                        .of(new Facts.Firing(
+                                told.subscription(), told.severity().name())))
                 .anyMatch(condition::holds);
     }
 }

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param entity "entities/..."
  * @param wire the analysis as it came
  */
-public record ToldMatch(
-        UUID alert, String subscription, String entity, Severity severity, Instant logTime, Wire wire) {
+public record ToldMatch(UUID alert, String subscription, String entity, Severity severity, Instant logTime, Wire wire) {
 
     /** In the order of log time. */
     Place place() {

@@ -81,9 +81,10 @@ public class Backtests {
     private Uni<Run> begin(Subject subject, Period period) {
         return compiled(subject)
                 .chain(compiled -> store.extent(period)
-                        .chain(extent -> told(subject, period).chain(history -> inhibitors(compiled, period)
-                                .map(inhibitors ->
-                                        new Run(new Replay(compiled, history, extent, inhibitors), extent)))));
+                        .chain(extent -> told(subject, period)
+                                .chain(history -> inhibitors(compiled, period)
+                                        .map(inhibitors ->
+                                                new Run(new Replay(compiled, history, extent, inhibitors), extent)))));
     }
 
     /** What those were told that inhibit the subscription, from as long before the period as it matters. */

@@ -164,6 +164,7 @@ final class Language {
 
     /** An optional that CEL's resolvers take. */
     static Optional<Object> valueOf(String name, Facts facts) {
-        return Vocabulary.variable(Vocabulary.Scope.MATCH, name).map(v -> v.value().apply(facts));
+        return Vocabulary.variable(Vocabulary.Scope.MATCH, name)
+                .map(v -> v.value().apply(facts));
     }
 }

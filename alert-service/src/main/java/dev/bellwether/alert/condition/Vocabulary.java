@@ -29,6 +29,7 @@ final class Vocabulary {
     private static final Map<String, Variable> VARIABLES = new LinkedHashMap<>();
     /** What there is beside these once a condition has held. */
     private static final Map<String, Variable> OF_MATCHES = new LinkedHashMap<>();
+
     private static final Set<String> GROUPS;
     private static final Set<String> GROUPS_OF_MATCHES = Set.of("subscription", "alert");
 

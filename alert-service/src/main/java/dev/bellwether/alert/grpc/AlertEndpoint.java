@@ -75,15 +75,14 @@ class AlertEndpoint implements AlertService {
                 request.getRequestId(),
                 "GiveFeedback",
                 request.toBuilder().clearRequestId().build());
-        Alerts.Opinion opinion = new Alerts.Opinion(
-                AlertMapper.worth(request.getWorth()), request.getComment(), request.getAuthor());
+        Alerts.Opinion opinion =
+                new Alerts.Opinion(AlertMapper.worth(request.getWorth()), request.getComment(), request.getAuthor());
         return alerts.giveFeedback(id(request.getName()), opinion, key).map(AlertMapper::toWire);
     }
 
     @Override
     public Uni<Digest> getDigest(GetDigestRequest request) {
-        return digests.get(ResourceName.uuid(
-                        "name", dev.bellwether.alert.alert.Digest.COLLECTION, request.getName()))
+        return digests.get(ResourceName.uuid("name", dev.bellwether.alert.alert.Digest.COLLECTION, request.getName()))
                 .map(AlertMapper::toWire);
     }
 

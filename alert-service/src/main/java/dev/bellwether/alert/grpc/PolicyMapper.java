@@ -93,7 +93,8 @@ final class PolicyMapper {
                 wire.getPeriodsList().stream().map(PolicyMapper::period).toList());
         if (!hours.hasEnd()) {
             throw new FailureException(Failure.InvalidFields.of(
-                    "policy.quiet_hours.periods", "they leave nothing of the week, so that no digest would ever be told"));
+                    "policy.quiet_hours.periods",
+                    "they leave nothing of the week, so that no digest would ever be told"));
         }
         return hours;
     }

@@ -58,7 +58,8 @@ final class SilenceMapper {
             case "end_time" -> SilenceChange.Field.END_TIME;
             default ->
                 throw new FailureException(Failure.InvalidFields.of(
-                        "update_mask", "it names expression, author, reason, start_time or end_time, and nothing else"));
+                        "update_mask",
+                        "it names expression, author, reason, start_time or end_time, and nothing else"));
         };
     }
 
@@ -99,8 +100,7 @@ final class SilenceMapper {
         return PreviewSilenceResponse.newBuilder()
                 .setExaminedAlerts(preview.examined())
                 .setMutedAlerts(preview.muted())
-                .addAllAlerts(
-                        preview.alerts().stream().map(AlertMapper::toWire).toList())
+                .addAllAlerts(preview.alerts().stream().map(AlertMapper::toWire).toList())
                 .setHasMore(preview.hasMore())
                 .build();
     }

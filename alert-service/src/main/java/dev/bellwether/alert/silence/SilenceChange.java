@@ -28,8 +28,7 @@ public record SilenceChange(SilenceDraft draft, Set<Field> fields, String etag) 
 
     /** The silence's values with those of the change. */
     SilenceDraft onto(Silence old) {
-        Optional<Instant> start =
-                fields.contains(Field.START_TIME) ? draft.startTime() : Optional.of(old.startTime());
+        Optional<Instant> start = fields.contains(Field.START_TIME) ? draft.startTime() : Optional.of(old.startTime());
         return new SilenceDraft(
                 fields.contains(Field.EXPRESSION) ? draft.expression() : old.expression(),
                 fields.contains(Field.AUTHOR) ? draft.author() : old.author(),

@@ -20,15 +20,14 @@ public class SilenceConditions {
     private static final int MOST_COMPILED = 1_000;
 
     private final ConditionCompiler compiler = ConditionCompiler.ofMatches();
-    private final Map<String, Condition> compiled =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<String, Condition> compiled = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Condition> eldest) {
-                    return size() > MOST_COMPILED;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Condition> eldest) {
+            return size() > MOST_COMPILED;
+        }
+    });
     private final WatchlistStore watchlists;
     private final Workers workers;
 

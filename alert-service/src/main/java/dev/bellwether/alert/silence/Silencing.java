@@ -87,9 +87,10 @@ public class Silencing {
 
     /** In their order; one that was saved by an earlier version may be refused by a later one, and is left out. */
     private Map<SilenceInForce, Condition> compiled(List<SilenceInForce> silences) {
-        Map<SilenceInForce, Condition> compiled = new TreeMap<>((a, b) -> a.silence().equals(b.silence())
-                ? a.beginTime().compareTo(b.beginTime())
-                : a.silence().compareTo(b.silence()));
+        Map<SilenceInForce, Condition> compiled =
+                new TreeMap<>((a, b) -> a.silence().equals(b.silence())
+                        ? a.beginTime().compareTo(b.beginTime())
+                        : a.silence().compareTo(b.silence()));
         for (SilenceInForce silence : silences) {
             try {
                 compiled.put(silence, conditions.compileNow(silence.expression()));

@@ -79,7 +79,8 @@ class AlertMeters {
     void decided(List<Decision> decisions, List<Alert> alerts) {
         for (Decision decision : decisions) {
             Verdict.Outcome outcome = decision.last().outcome();
-            matches(outcome.isHeld() ? "held" : outcome.isTold() ? "told" : "suppressed").increment();
+            matches(outcome.isHeld() ? "held" : outcome.isTold() ? "told" : "suppressed")
+                    .increment();
             if (isSuppression(outcome)) {
                 suppressions(outcome).increment();
             }
@@ -126,8 +127,9 @@ class AlertMeters {
     private Counter matches(String outcome) {
         return Counter.builder("bellwether.matches")
                 .tag("outcome", outcome)
-                .description("Matches of an article and a subscription, by whether an alert was told, is held back for a"
-                        + " digest, or a rule suppressed it")
+                .description(
+                        "Matches of an article and a subscription, by whether an alert was told, is held back for a"
+                                + " digest, or a rule suppressed it")
                 .register(metrics);
     }
 

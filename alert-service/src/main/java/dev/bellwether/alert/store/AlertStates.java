@@ -57,7 +57,8 @@ class AlertStates {
      * @param change of the alert as it stands; may throw
      */
     Uni<Void> change(Alert alert, Optional<RequestKey> request, Function<Alert, Alert.Lifecycle> change) {
-        List<String> locks = new ArrayList<>(List.of(alert.name(), alert.source().article()));
+        List<String> locks =
+                new ArrayList<>(List.of(alert.name(), alert.source().article()));
         request.ifPresent(key -> locks.add(key.lock()));
         return transactions.writeMany(
                 locks,

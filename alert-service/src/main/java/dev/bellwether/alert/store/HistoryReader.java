@@ -101,7 +101,9 @@ class HistoryReader {
                         Tuple.of(
                                 column(matches, m -> m.subscription().name()),
                                 column(matches, m -> m.entity().name()),
-                                column(matches, m -> m.analysis().article().story().name())),
+                                column(
+                                        matches,
+                                        m -> m.analysis().article().story().name())),
                         row -> load(history, row))
                 .chain(() -> each(
                         DECIDED,
@@ -126,8 +128,7 @@ class HistoryReader {
         Map<String, Integer> budgets = new HashMap<>();
         for (Match match : matches) {
             Optional<Budget> budget = match.subscription().policy().restraints().budget();
-            budget.ifPresent(there ->
-                    budgets.merge(match.subscription().name(), there.alerts(), Math::max));
+            budget.ifPresent(there -> budgets.merge(match.subscription().name(), there.alerts(), Math::max));
         }
         return budgets.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -147,13 +148,16 @@ class HistoryReader {
                 .toList();
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : each(WINDOWS, subjects(keys), row -> history.load(
-                        new History.SubjectKey(row.getString("subscription"), row.getString("group_key")),
-                        new DigestWindow(
-                                Digest.Cause.GROUP,
-                                row.getString("group_key"),
-                                row.getOffsetDateTime("start_time").toInstant(),
-                                row.getOffsetDateTime("due_time").toInstant())));
+                : each(
+                        WINDOWS,
+                        subjects(keys),
+                        row -> history.load(
+                                new History.SubjectKey(row.getString("subscription"), row.getString("group_key")),
+                                new DigestWindow(
+                                        Digest.Cause.GROUP,
+                                        row.getString("group_key"),
+                                        row.getOffsetDateTime("start_time").toInstant(),
+                                        row.getOffsetDateTime("due_time").toInstant())));
     }
 
     private Uni<Void> each(String sql, Tuple parameters, Consumer<Row> taker) {

@@ -9,8 +9,8 @@ import dev.bellwether.alert.alert.KeptMatch;
 import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.alert.SilencePreviews;
 import dev.bellwether.alert.alert.ToldMatch;
-import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.condition.Severity;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.kit.change.ChangeLoader;
 import dev.bellwether.kit.change.LoggedChange;
@@ -46,6 +46,7 @@ class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
     /** What is held back has no sequence yet, and is not told of. */
     private static final String BY_IDS =
             "select " + AlertRows.COLUMNS + " from alert a where a.id = any($1) and a.sequence is not null";
+
     private static final String NEWEST =
             "select content from analysis where article = $1 and delete_time is null order by create_time desc, name desc limit 1";
     private static final String MATCHES = """
@@ -111,8 +112,7 @@ class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
 
     @Override
     public Uni<Alert> change(UUID id, Optional<RequestKey> request, Function<Alert, Alert.Lifecycle> change) {
-        return find(id)
-                .map(found -> found.orElseThrow(
+        return find(id).map(found -> found.orElseThrow(
                         () -> new FailureException(new Failure.NotFound(ResourceName.of(Alert.COLLECTION, id)))))
                 .chain(alert -> states.change(alert, request, change))
                 .chain(() -> find(id))
@@ -185,8 +185,7 @@ class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
                 .toList();
     }
 
-    private static Optional<AlertChange> change(
-            LoggedChange row, Map<UUID, Alert> alerts, Map<UUID, Digest> digests) {
+    private static Optional<AlertChange> change(LoggedChange row, Map<UUID, Alert> alerts, Map<UUID, Digest> digests) {
         AlertChange.Kind kind = AlertChange.Kind.valueOf(row.kind());
         if (kind == AlertChange.Kind.DIGEST) {
             return Optional.ofNullable(digests.get(row.resource())).map(AlertChange::of);
@@ -206,7 +205,9 @@ class PgAlertStore implements AlertStore, ChangeLoader<AlertChange> {
     /** A digest goes on without what the erased alert said. */
     @Override
     public Set<UUID> outdated(AlertChange change) {
-        return isErasure(change) ? change.alert().lifecycle().digest().map(Set::of).orElse(Set.of()) : Set.of();
+        return isErasure(change)
+                ? change.alert().lifecycle().digest().map(Set::of).orElse(Set.of())
+                : Set.of();
     }
 
     private static boolean isErasure(AlertChange change) {

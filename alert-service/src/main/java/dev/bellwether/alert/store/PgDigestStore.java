@@ -87,8 +87,7 @@ class PgDigestStore implements DigestStore {
             where a.id = n.id
             """;
 
-    private static final String ENDPOINTS =
-            "select unnest(endpoints) from subscription where name = ?1";
+    private static final String ENDPOINTS = "select unnest(endpoints) from subscription where name = ?1";
 
     private static final String BY_IDS = "select * from digest where id = any($1)";
 
@@ -134,8 +133,8 @@ class PgDigestStore implements DigestStore {
                     .add(AlertRows.alert(row)));
             return pool.preparedQuery(BY_IDS).execute(parameters).map(digests -> {
                 Map<UUID, Digest> found = new HashMap<>();
-                digests.forEach(row -> found.put(
-                        row.getUUID("id"), digest(row, alerts.getOrDefault(row.getUUID("id"), List.of()))));
+                digests.forEach(row ->
+                        found.put(row.getUUID("id"), digest(row, alerts.getOrDefault(row.getUUID("id"), List.of()))));
                 return found;
             });
         });
@@ -221,8 +220,7 @@ class PgDigestStore implements DigestStore {
 
     private Uni<Void> tellNow(Mutiny.StatelessSession session, Due due, List<Object[]> taken, int number) {
         DigestWindow window = due.window();
-        Digest.Key key =
-                new Digest.Key(due.subscription(), window.cause(), window.group(), window.startTime(), number);
+        Digest.Key key = new Digest.Key(due.subscription(), window.cause(), window.group(), window.startTime(), number);
         List<UUID> ids = taken.stream().map(row -> (UUID) row[0]).toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return session.createNativeQuery(INSERT)
@@ -262,8 +260,7 @@ class PgDigestStore implements DigestStore {
                 .chain(endpoints -> deliveries.insert(
                         session,
                         endpoints.stream()
-                                .map(endpoint ->
-                                        new DeliveryWriter.Wanted(key.id(), Delivery.Event.DIGEST, endpoint))
+                                .map(endpoint -> new DeliveryWriter.Wanted(key.id(), Delivery.Event.DIGEST, endpoint))
                                 .toList()));
     }
 

@@ -94,8 +94,7 @@ class PgSilenceStore implements SilenceStore {
 
     /** Of others that are not over when this is written. */
     private Uni<Void> checkCount(Mutiny.StatelessSession session, Silence silence) {
-        return session.createNativeQuery(
-                        "select count(*) from silence where end_time > ?1 and name <> ?2", Long.class)
+        return session.createNativeQuery("select count(*) from silence where end_time > ?1 and name <> ?2", Long.class)
                 .setParameter(1, silence.updateTime())
                 .setParameter(2, silence.name())
                 .getSingleResult()

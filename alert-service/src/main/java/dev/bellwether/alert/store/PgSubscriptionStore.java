@@ -261,8 +261,8 @@ class PgSubscriptionStore implements SubscriptionStore {
                         .filter(name -> !found.contains(name))
                         .findFirst()
                         .ifPresent(missing -> {
-                            throw new FailureException(Failure.InvalidFields.of(
-                                    INHIBITORS, missing + " does not exist; create it first"));
+                            throw new FailureException(
+                                    Failure.InvalidFields.of(INHIBITORS, missing + " does not exist; create it first"));
                         }))
                 .replaceWithVoid();
     }

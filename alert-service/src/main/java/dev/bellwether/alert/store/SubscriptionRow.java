@@ -64,7 +64,6 @@ class SubscriptionRow {
     @JdbcTypeCode(SqlTypes.JSON)
     RestraintsJson restraints;
 
-
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] endpoints;
 

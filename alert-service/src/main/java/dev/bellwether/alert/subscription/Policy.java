@@ -29,8 +29,7 @@ public record Policy(
     }
 
     /** Without restraints. */
-    public Policy(
-            Duration maxAge, Duration cooldown, boolean everyCopy, boolean allowUnknownTime, boolean revisions) {
+    public Policy(Duration maxAge, Duration cooldown, boolean everyCopy, boolean allowUnknownTime, boolean revisions) {
         this(maxAge, cooldown, everyCopy, allowUnknownTime, revisions, Restraints.NONE);
     }
 

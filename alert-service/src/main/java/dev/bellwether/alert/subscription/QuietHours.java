@@ -75,7 +75,8 @@ public record QuietHours(ZoneId zone, List<Period> periods) {
     public boolean hasEnd() {
         // A week without a change of clocks in no zone's way: what is quiet throughout is so in any.
         Instant monday = Instant.parse("2024-01-08T00:00:00Z");
-        return spanAt(monday).map(span -> Duration.between(span.start(), span.end()).toDays() < LONGEST_DAYS)
+        return spanAt(monday)
+                .map(span -> Duration.between(span.start(), span.end()).toDays() < LONGEST_DAYS)
                 .orElse(true);
     }
 

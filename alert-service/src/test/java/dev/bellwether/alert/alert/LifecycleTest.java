@@ -3,8 +3,8 @@ package dev.bellwether.alert.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.condition.Severity;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.SomeNews;
 import dev.bellwether.alert.subscription.Policy;
 import java.time.Instant;
@@ -24,8 +24,7 @@ class LifecycleTest {
                 analysis.entities().get(0),
                 Severity.INFO,
                 List.of());
-        Alert told = Alert.of(
-                Stages.decide(List.of(match), new MemoryHistory()).get(0), 1, NOON);
+        Alert told = Alert.of(Stages.decide(List.of(match), new MemoryHistory()).get(0), 1, NOON);
         return new Alert(
                 told.id(),
                 told.subscription(),
@@ -78,8 +77,7 @@ class LifecycleTest {
 
         assertThat(alert(resolved).judged(feedback).state()).isEqualTo(Alert.State.RESOLVED);
         assertThat(alert(resolved).judged(feedback).feedback()).hasValue(feedback);
-        Alert erased = alert(
-                Alert.Lifecycle.OPEN, new Alert.Aftermath(Optional.empty(), "", "", Optional.of(NOON)));
+        Alert erased = alert(Alert.Lifecycle.OPEN, new Alert.Aftermath(Optional.empty(), "", "", Optional.of(NOON)));
         assertThatThrownBy(() -> erased.judged(feedback)).hasMessageContaining("erased");
     }
 }

@@ -2,9 +2,9 @@ package dev.bellwether.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Sentiment;
-import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.match.SomeNews;
 import dev.bellwether.alert.subscription.ArticleCondition;
 import dev.bellwether.alert.subscription.Budget;
@@ -127,12 +127,15 @@ class RestraintsTest {
     @Test
     void inhibition_byStory_isOfThatStoryOnly() {
         decide(match(subscription("other", Restraints.NONE), news(NOON).story("stories/told"), Severity.INFO));
-        Subscription inhibited =
-                subscription("watch", inhibitedBy(Inhibition.Scope.STORY, "subscriptions/other"));
+        Subscription inhibited = subscription("watch", inhibitedBy(Inhibition.Scope.STORY, "subscriptions/other"));
 
-        assertThat(decide(match(inhibited, news(NOON).story("stories/told"), Severity.INFO)).last().outcome())
+        assertThat(decide(match(inhibited, news(NOON).story("stories/told"), Severity.INFO))
+                        .last()
+                        .outcome())
                 .isEqualTo(Verdict.Outcome.INHIBITED);
-        assertThat(decide(match(inhibited, news(NOON).story("stories/new"), Severity.INFO)).last().outcome())
+        assertThat(decide(match(inhibited, news(NOON).story("stories/new"), Severity.INFO))
+                        .last()
+                        .outcome())
                 .isEqualTo(Verdict.Outcome.NOTIFIED);
     }
 
@@ -152,7 +155,8 @@ class RestraintsTest {
 
         // What c has told inhibits b, which so tells nothing that would inhibit a.
         assertThat(decisions)
-                .extracting(decision -> decision.match().subscription().id() + " " + decision.last().outcome())
+                .extracting(decision -> decision.match().subscription().id() + " "
+                        + decision.last().outcome())
                 .containsExactly("c NOTIFIED", "b INHIBITED", "a NOTIFIED");
     }
 
@@ -162,8 +166,8 @@ class RestraintsTest {
         Subscription b = subscription("b", inhibitedBy(Inhibition.Scope.ENTITY, "subscriptions/a"));
         SomeNews news = news(NOON);
 
-        List<Decision> decisions = Stages.decide(
-                List.of(match(a, news, Severity.INFO), match(b, news, Severity.INFO)), history);
+        List<Decision> decisions =
+                Stages.decide(List.of(match(a, news, Severity.INFO), match(b, news, Severity.INFO)), history);
 
         assertThat(decisions).hasSize(2);
         assertThat(decisions.stream().filter(Decision::isTold)).hasSize(1);
@@ -208,11 +212,11 @@ class RestraintsTest {
                 decide(grouped, NOON.plusSeconds(9), Severity.INFO).window().orElseThrow();
         DigestWindow next =
                 decide(grouped, NOON.plusSeconds(10), Severity.INFO).window().orElseThrow();
-        DigestWindow later =
-                decide(grouped, NOON.plusSeconds(10 + 300 + 300), Severity.INFO).window().orElseThrow();
+        DigestWindow later = decide(grouped, NOON.plusSeconds(10 + 300 + 300), Severity.INFO)
+                .window()
+                .orElseThrow();
 
-        assertThat(first)
-                .isEqualTo(new DigestWindow(Digest.Cause.GROUP, SomeNews.ENTITY, NOON, NOON.plusSeconds(10)));
+        assertThat(first).isEqualTo(new DigestWindow(Digest.Cause.GROUP, SomeNews.ENTITY, NOON, NOON.plusSeconds(10)));
         assertThat(joined).isEqualTo(first);
         assertThat(next)
                 .isEqualTo(new DigestWindow(
@@ -323,14 +327,15 @@ class RestraintsTest {
                 decision.window().ifPresent(window -> {
                     Instant now = decision.match().analysis().createTime();
                     assertThat(window.dueTime()).as("seed %s, %s", seed, window).isAfterOrEqualTo(now);
-                    assertThat(NIGHT.spanAt(window.dueTime())).as("seed %s, %s", seed, window).isEmpty();
+                    assertThat(NIGHT.spanAt(window.dueTime()))
+                            .as("seed %s, %s", seed, window)
+                            .isEmpty();
                     groups.computeIfAbsent(window.cause() + window.group(), key -> new HashSet<>())
                             .add(window);
                 });
             }
             groups.forEach((key, windows) -> assertThat(windows.stream()
-                            .sorted(Comparator.comparing(DigestWindow::dueTime)
-                                    .thenComparing(DigestWindow::startTime))
+                            .sorted(Comparator.comparing(DigestWindow::dueTime).thenComparing(DigestWindow::startTime))
                             .map(DigestWindow::startTime))
                     .as("seed %s, %s", seed, key)
                     .isSorted());

@@ -160,15 +160,7 @@ class DeliveryLoopIT {
 
     private DeliveryLoop start(WebhookSender sender, DeliveryConfig config) {
         DeliveryLoop loop = new DeliveryLoop(
-                store,
-                sender,
-                new EmptyJson(),
-                config,
-                transactions,
-                traces,
-                background,
-                workers,
-                Clock.systemUTC());
+                store, sender, new EmptyJson(), config, transactions, traces, background, workers, Clock.systemUTC());
         loops.add(loop);
         loop.start(new StartupEvent());
         return loop;

@@ -199,12 +199,12 @@ class KilledServiceIT {
                         .allMatch(delivery -> delivery.getState() == Delivery.State.STATE_DELIVERED));
         assertThat(alerts())
                 .extracting(Alert::getDigest)
-                .isSubsetOf(deliveries(endpoint).stream()
-                        .map(Delivery::getDigest)
-                        .toList());
+                .isSubsetOf(
+                        deliveries(endpoint).stream().map(Delivery::getDigest).toList());
         Map<String, String> idsByDigest = new HashMap<>();
         for (Receiver.Received message : receiver.at("/hook")) {
-            String digest = new ObjectMapper().readTree(message.body()).get("subject").asText();
+            String digest =
+                    new ObjectMapper().readTree(message.body()).get("subject").asText();
             assertThat(idsByDigest.putIfAbsent(digest, message.id())).isIn(null, message.id());
         }
         assertThat(idsByDigest).hasSize(deliveries(endpoint).size());
@@ -285,8 +285,7 @@ class KilledServiceIT {
     }
 
     private void subscribe(Endpoint endpoint, Grouping grouping) {
-        Policy.Builder policy = Policy.newBuilder()
-                .setCooldown(com.google.protobuf.Duration.getDefaultInstance());
+        Policy.Builder policy = Policy.newBuilder().setCooldown(com.google.protobuf.Duration.getDefaultInstance());
         if (grouping.getBy() != Grouping.By.BY_UNSPECIFIED) {
             policy.setGrouping(grouping);
         }

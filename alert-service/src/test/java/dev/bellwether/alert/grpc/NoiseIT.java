@@ -109,8 +109,8 @@ class NoiseIT {
     @Test
     void quietHours_areToldInOneDigestAtTheirEndAndWhatIsCriticalAtOnce() throws Exception {
         Endpoint endpoint = endpoint();
-        Subscription subscription = subscribe(
-                Policy.newBuilder().setQuietHours(quiet(start, start.plus(Duration.ofHours(2)))), endpoint);
+        Subscription subscription =
+                subscribe(Policy.newBuilder().setQuietHours(quiet(start, start.plus(Duration.ofHours(2)))), endpoint);
         String token = token();
 
         List<Analysis> quiet = List.of(bad(-0.6), bad(-0.6), bad(-0.6));
@@ -139,14 +139,14 @@ class NoiseIT {
                         quiet.stream().map(a -> a.getArticle().getName()).toList());
         assertThat(digest.getAlertsList()).extracting(Alert::getSequence).containsExactly(2L, 3L, 4L);
         assertThat(digest.getAlertsList()).extracting(Alert::getDigest).containsOnly(digest.getName());
-        assertThat(alerts.getDigest(GetDigestRequest.newBuilder()
-                        .setName(digest.getName())
-                        .build()))
+        assertThat(alerts.getDigest(
+                        GetDigestRequest.newBuilder().setName(digest.getName()).build()))
                 .isEqualTo(digest);
         assertThat(explained(subscription, quiet.get(0)).getAlert())
                 .isEqualTo(digest.getAlerts(0).getName());
 
-        JsonNode event = new ObjectMapper().readTree(received(endpoint, 2).get(1).body());
+        JsonNode event =
+                new ObjectMapper().readTree(received(endpoint, 2).get(1).body());
         assertThat(event.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.digest");
         assertThat(event.get("subject").asText()).isEqualTo(digest.getName());
         assertThat(event.get("data").get("alerts")).hasSize(3);
@@ -172,8 +172,10 @@ class NoiseIT {
             sentiment.publishAt(bad(-0.6), start.plusSeconds(1));
             sentiment.publishAt(SomeAnalyses.badNews("entities/other"), start.plusSeconds(60));
             // The sequence is taken before the refusal, and given back with it.
-            await().atMost(PATIENCE).until(() -> number("select count(*) from held_alert h join alert a on a.id = h.id"
-                            + " where a.entity = '" + entity + "' and h.digest is null") == 2);
+            await().atMost(PATIENCE)
+                    .until(() -> number("select count(*) from held_alert h join alert a on a.id = h.id"
+                                    + " where a.entity = '" + entity + "' and h.digest is null")
+                            == 2);
             assertThat(listed()).isEmpty();
         } finally {
             sql("drop trigger refuse_digests on delivery; drop function refuse_digests()");
@@ -220,9 +222,7 @@ class NoiseIT {
         explained(subscription, wrong);
         sentiment.retract(
                 wrong.getArticle(),
-                Timestamp.newBuilder()
-                        .setSeconds(start.getEpochSecond() + 2)
-                        .build(),
+                Timestamp.newBuilder().setSeconds(start.getEpochSecond() + 2).build(),
                 "It was never said.");
         sentiment.publishAt(SomeAnalyses.badNews("entities/other"), start.plusSeconds(10));
 
@@ -244,14 +244,11 @@ class NoiseIT {
         sentiment.publishAt(bad(-0.6), start.plusSeconds(1));
         sentiment.publishAt(SomeAnalyses.badNews("entities/other"), start.plusSeconds(10));
         received(endpoint, 1);
-        await().atMost(PATIENCE)
-                .until(() -> deliveries(endpoint).get(0).getState() == Delivery.State.STATE_DELIVERED);
+        await().atMost(PATIENCE).until(() -> deliveries(endpoint).get(0).getState() == Delivery.State.STATE_DELIVERED);
 
         sentiment.retract(
                 wrong.getArticle(),
-                Timestamp.newBuilder()
-                        .setSeconds(start.getEpochSecond() + 30)
-                        .build(),
+                Timestamp.newBuilder().setSeconds(start.getEpochSecond() + 30).build(),
                 "It was never said.");
 
         assertThat(received(endpoint, 2).get(1).body()).contains("dev.bellwether.alert.v1.retracted");
@@ -260,8 +257,8 @@ class NoiseIT {
 
     @Test
     void budget_isToldAndWhatIsMoreComesInADigestWhenThereIsRoomAgain() {
-        Subscription subscription = subscribe(Policy.newBuilder()
-                .setBudget(Budget.newBuilder().setAlerts(2).setWindow(Durations.fromMinutes(10))));
+        Subscription subscription = subscribe(
+                Policy.newBuilder().setBudget(Budget.newBuilder().setAlerts(2).setWindow(Durations.fromMinutes(10))));
         String token = token();
         List<Analysis> published = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -281,8 +278,8 @@ class NoiseIT {
     @Test
     void inhibition_holdsUntilTheOthersAlertIsResolved() {
         Subscription inhibitor = subscribe(Policy.newBuilder());
-        Subscription inhibited = subscribe(Policy.newBuilder()
-                .setInhibition(Inhibition.newBuilder().addSubscriptions(inhibitor.getName())));
+        Subscription inhibited = subscribe(
+                Policy.newBuilder().setInhibition(Inhibition.newBuilder().addSubscriptions(inhibitor.getName())));
         Analysis first = bad(-0.6);
 
         sentiment.publishAt(first, Instant.now());
@@ -323,14 +320,12 @@ class NoiseIT {
         assertThat(refusal(Policy.newBuilder()
                         .setInhibition(Inhibition.newBuilder().addSubscriptions("subscriptions/not-there"))))
                 .contains("subscription.policy.inhibition.subscriptions", "subscriptions/not-there does not exist");
-        assertThat(refusal(Policy.newBuilder()
-                        .setBudget(Budget.newBuilder().setWindow(Durations.fromMinutes(10)))))
+        assertThat(refusal(Policy.newBuilder().setBudget(Budget.newBuilder().setWindow(Durations.fromMinutes(10)))))
                 .contains("budget.alerts");
     }
 
     private String refusal(Policy.Builder policy) {
-        StatusRuntimeException refused =
-                catchThrowableOfType(StatusRuntimeException.class, () -> subscribe(policy));
+        StatusRuntimeException refused = catchThrowableOfType(StatusRuntimeException.class, () -> subscribe(policy));
         assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         return String.valueOf(refused.getStatus().getDescription());
     }
@@ -383,8 +378,8 @@ class NoiseIT {
 
     private Endpoint endpoint() {
         return endpoints.createEndpoint(CreateEndpointRequest.newBuilder()
-                .setEndpoint(Endpoint.newBuilder()
-                        .setUri("http://127.0.0.1:" + receiverPort + "/hook-" + UUID.randomUUID()))
+                .setEndpoint(
+                        Endpoint.newBuilder().setUri("http://127.0.0.1:" + receiverPort + "/hook-" + UUID.randomUUID()))
                 .build());
     }
 

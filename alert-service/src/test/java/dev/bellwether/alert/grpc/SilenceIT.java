@@ -133,7 +133,9 @@ class SilenceIT {
                     message.getSummary().getSuppressionsList().forEach(one -> held.add(one.getOutcome()));
                 });
 
-        assertThat(tried).extracting(Alert::getName).containsExactly(listed().get(0).getName());
+        assertThat(tried)
+                .extracting(Alert::getName)
+                .containsExactly(listed().get(0).getName());
         assertThat(held).containsExactly(Match.Outcome.OUTCOME_SILENCED);
     }
 
@@ -156,9 +158,12 @@ class SilenceIT {
     void silenceWithoutReasonOrEndAhead_andOneThatDoesNotCompile_areRefused() {
         Silence right = draft("entity.id == \"" + entity + "\"");
 
-        assertThat(refusal(() -> create(right.toBuilder().clearReason().build()))).contains("reason");
-        assertThat(refusal(() -> create(right.toBuilder().clearAuthor().build()))).contains("author");
-        assertThat(refusal(() -> create(right.toBuilder().clearEndTime().build()))).contains("end_time");
+        assertThat(refusal(() -> create(right.toBuilder().clearReason().build())))
+                .contains("reason");
+        assertThat(refusal(() -> create(right.toBuilder().clearAuthor().build())))
+                .contains("author");
+        assertThat(refusal(() -> create(right.toBuilder().clearEndTime().build())))
+                .contains("end_time");
         assertThat(refusal(() -> create(right.toBuilder()
                         .setEndTime(timestamp(Instant.now().minusSeconds(60)))
                         .build())))
@@ -184,9 +189,8 @@ class SilenceIT {
         assertThat(updated.getReason()).isEqualTo(silence.getReason());
         StatusRuntimeException refused = catchThrowableOfType(
                 StatusRuntimeException.class,
-                () -> subscriptions.updateSilence(UpdateSilenceRequest.newBuilder()
-                        .setSilence(silence)
-                        .build()));
+                () -> subscriptions.updateSilence(
+                        UpdateSilenceRequest.newBuilder().setSilence(silence).build()));
         assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.ABORTED);
     }
 
@@ -228,8 +232,8 @@ class SilenceIT {
                 .isEqualTo(resolved);
         assertThat(changed(token, 3)).last().isEqualTo(resolved);
         assertThat(alerts.listAlerts(ListAlertsRequest.newBuilder()
-                                .setFilter("feedback == \"WRONG_ENTITY\" && state == \"RESOLVED\" && entity == \"" + entity
-                                        + "\"")
+                                .setFilter("feedback == \"WRONG_ENTITY\" && state == \"RESOLVED\" && entity == \""
+                                        + entity + "\"")
                                 .build())
                         .getAlertsList())
                 .containsExactly(resolved);

@@ -64,8 +64,8 @@ class QuietHoursTest {
 
     @Test
     void periodsThatTouch_areOneSpan() {
-        QuietHours hours = berlin(
-                NIGHT, period("00:00", "00:00", DayOfWeek.SATURDAY), period("00:00", "00:00", DayOfWeek.SUNDAY));
+        QuietHours hours =
+                berlin(NIGHT, period("00:00", "00:00", DayOfWeek.SATURDAY), period("00:00", "00:00", DayOfWeek.SUNDAY));
 
         assertThat(hours.spanAt(Instant.parse("2026-03-07T12:00:00Z")))
                 .hasValue(new QuietHours.Span(
@@ -79,7 +79,8 @@ class QuietHoursTest {
                 .isFalse();
         assertThat(berlin(period("09:00", "21:00"), period("21:01", "09:00")).hasEnd())
                 .isTrue();
-        assertThat(berlin(period("00:00", "00:00", DayOfWeek.SATURDAY)).hasEnd()).isTrue();
+        assertThat(berlin(period("00:00", "00:00", DayOfWeek.SATURDAY)).hasEnd())
+                .isTrue();
     }
 
     /** Against the reading of the clock at the moment itself, where no clock was changed within two days. */
@@ -94,14 +95,18 @@ class QuietHoursTest {
 
             Optional<QuietHours.Span> span = hours.spanAt(time);
 
-            assertThat(span.isPresent()).as("seed %s, %s at %s", seed, hours, time).isEqualTo(reads(hours, time));
+            assertThat(span.isPresent())
+                    .as("seed %s, %s at %s", seed, hours, time)
+                    .isEqualTo(reads(hours, time));
             if (span.isPresent() && hours.hasEnd()) {
-                assertThat(reads(hours, span.get().end())).as("seed %s, %s at %s", seed, hours, time).isFalse();
+                assertThat(reads(hours, span.get().end()))
+                        .as("seed %s, %s at %s", seed, hours, time)
+                        .isFalse();
                 assertThat(reads(hours, span.get().start().minusSeconds(60))).isFalse();
-                for (Instant in = span.get().start();
-                        in.isBefore(span.get().end());
-                        in = in.plusSeconds(60)) {
-                    assertThat(reads(hours, in)).as("seed %s, %s at %s", seed, hours, in).isTrue();
+                for (Instant in = span.get().start(); in.isBefore(span.get().end()); in = in.plusSeconds(60)) {
+                    assertThat(reads(hours, in))
+                            .as("seed %s, %s at %s", seed, hours, in)
+                            .isTrue();
                 }
             }
         }
@@ -135,9 +140,8 @@ class QuietHoursTest {
         boolean today = isOn(period, local.getDayOfWeek())
                 && !clock.isBefore(period.start())
                 && (isOverMidnight || clock.isBefore(period.end()));
-        boolean sinceYesterday = isOverMidnight
-                && isOn(period, local.minusDays(1).getDayOfWeek())
-                && clock.isBefore(period.end());
+        boolean sinceYesterday =
+                isOverMidnight && isOn(period, local.minusDays(1).getDayOfWeek()) && clock.isBefore(period.end());
         return today || sinceYesterday;
     }
 

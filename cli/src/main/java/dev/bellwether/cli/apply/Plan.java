@@ -59,9 +59,7 @@ final class Plan {
             M present = there.remove(name);
             steps.add(present == null ? create(kind, service, resource) : update(kind, service, present, resource));
         });
-        there.values().stream()
-                .filter(kind::isThere)
-                .forEach(one -> removals.add(remove(kind, service, one, prunes)));
+        there.values().stream().filter(kind::isThere).forEach(one -> removals.add(remove(kind, service, one, prunes)));
     }
 
     /** What a resource needs comes before it, where it is in a file too; of two that need one another either. */

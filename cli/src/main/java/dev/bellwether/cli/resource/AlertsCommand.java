@@ -96,10 +96,7 @@ public final class AlertsCommand {
     @Command(name = "feedback", description = "Says what an alert was worth; the last word counts.")
     void feedback(
             @Parameters(index = "0", paramLabel = "NAME", description = "Such as alerts/4f1c...") String name,
-            @Parameters(
-                            index = "1",
-                            paramLabel = "WORTH",
-                            description = "One of: ${COMPLETION-CANDIDATES}.")
+            @Parameters(index = "1", paramLabel = "WORTH", description = "One of: ${COMPLETION-CANDIDATES}.")
                     Worth worth,
             @Option(names = "--comment", paramLabel = "TEXT", defaultValue = "", description = "In other words.")
                     String comment,

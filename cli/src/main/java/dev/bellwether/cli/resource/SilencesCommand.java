@@ -118,9 +118,7 @@ public final class SilencesCommand {
         }
         try {
             Clock clock = Clock.systemUTC();
-            return end.isEmpty()
-                    ? clock.instant().plus(DurationText.parse(length))
-                    : InstantText.parse(end, clock);
+            return end.isEmpty() ? clock.instant().plus(DurationText.parse(length)) : InstantText.parse(end, clock);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(String.valueOf(e.getMessage()));
         }

@@ -74,12 +74,11 @@ public final class AlertView implements View<Alert> {
 
     /** Where it stands, and by whose word: "acknowledged by M. Ito". */
     private static String state(Alert alert) {
-        String author =
-                switch (alert.getState()) {
-                    case STATE_ACKNOWLEDGED -> alert.getAcknowledgement().getAuthor();
-                    case STATE_RESOLVED -> alert.getResolvedBy();
-                    default -> "";
-                };
+        String author = switch (alert.getState()) {
+            case STATE_ACKNOWLEDGED -> alert.getAcknowledgement().getAuthor();
+            case STATE_RESOLVED -> alert.getResolvedBy();
+            default -> "";
+        };
         String since = alert.hasResolveTime() ? " " + InstantText.format(alert.getResolveTime()) : "";
         return Words.of(alert.getState(), "STATE_") + since + (author.isEmpty() ? "" : " by " + author);
     }

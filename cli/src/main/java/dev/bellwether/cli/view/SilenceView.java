@@ -48,12 +48,11 @@ public final class SilenceView implements View<Silence> {
     }
 
     private static Cell state(Silence silence) {
-        Style style =
-                switch (silence.getState()) {
-                    case STATE_ACTIVE -> Style.WARNING;
-                    case STATE_EXPIRED -> Style.FAINT;
-                    default -> Style.PLAIN;
-                };
+        Style style = switch (silence.getState()) {
+            case STATE_ACTIVE -> Style.WARNING;
+            case STATE_EXPIRED -> Style.FAINT;
+            default -> Style.PLAIN;
+        };
         return Cell.of(Words.of(silence.getState(), "STATE_"), style);
     }
 }

@@ -452,7 +452,8 @@ public sealed interface Failure {
 
         @Override
         public String message() {
-            return resource + " is " + state + "; it becomes " + wanted + " from " + String.join(" or ", from) + " only.";
+            return resource + " is " + state + "; it becomes " + wanted + " from " + String.join(" or ", from)
+                    + " only.";
         }
 
         @Override
