@@ -189,7 +189,9 @@ final class Profile {
             int weeks = Math.floorDiv(sinceMonday, Minutes.WEEK);
             int rest = Math.floorMod(sinceMonday, Minutes.WEEK);
             int hour = rest / Minutes.HOUR;
-            return weeks * sums[HOURS_OF_WEEK] + sums[hour] + rates[hour] * (rest % Minutes.HOUR) / Minutes.HOUR;
+            return weeks * sums[HOURS_OF_WEEK]
+                    + sums[hour]
+                    + rates[hour] * (rest % Minutes.HOUR) / Minutes.HOUR;
         }
     }
 }
