@@ -53,6 +53,11 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
         watchers.forEach(watcher -> watcher.onNext(message));
     }
 
+    /** Whether somebody watches: what is published from then on comes with its time. */
+    synchronized boolean isWatched() {
+        return !watchers.isEmpty();
+    }
+
     /** Tells of an analysis as of a moment of the log, which this moves to that moment. */
     synchronized void publishAt(Analysis analysis, Instant logTime) {
         Timestamp time = Timestamp.newBuilder()

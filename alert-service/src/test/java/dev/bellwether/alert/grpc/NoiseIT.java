@@ -97,6 +97,7 @@ class NoiseIT {
     void start() throws IOException {
         sentiment = new FakeSentiment(sentimentPort);
         receiver = new Receiver(receiverPort);
+        await().atMost(PATIENCE).until(sentiment::isWatched);
     }
 
     @AfterEach
