@@ -11,8 +11,10 @@ import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.ArticleCondition;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
+import dev.bellwether.api.alert.v1.Comparison;
 import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
+import dev.bellwether.api.alert.v1.CreateSilenceRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.Delivery;
 import dev.bellwether.api.alert.v1.Endpoint;
@@ -21,8 +23,12 @@ import dev.bellwether.api.alert.v1.ExplainMatchRequest;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
 import dev.bellwether.api.alert.v1.Match;
+import dev.bellwether.api.alert.v1.Metric;
+import dev.bellwether.api.alert.v1.Silence;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.api.alert.v1.ThresholdCondition;
+import dev.bellwether.api.alert.v1.Window;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
 import dev.bellwether.api.article.v1.GetArticleRequest;
@@ -30,6 +36,7 @@ import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.RetractArticleRequest;
+import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisView;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
@@ -245,6 +252,76 @@ class SeedIT {
                                 .build())
                         .getBody())
                 .isNotEmpty();
+    }
+
+    @Test
+    void fortyCopies_ofASilencedSeed_areOneStoryOfThree() throws Exception {
+        start();
+        subscribe("bad-news", BAD_NEWS, "");
+        subscriptions()
+                .createSubscription(CreateSubscriptionRequest.newBuilder()
+                        .setSubscriptionId("three-stories")
+                        .setSubscription(Subscription.newBuilder()
+                                .setCondition(Condition.newBuilder()
+                                        .setThreshold(ThresholdCondition.newBuilder()
+                                                .setWindow(Window.newBuilder()
+                                                        .setEntity("entities/us-clsk")
+                                                        .setLength(com.google.protobuf.Duration.newBuilder()
+                                                                .setSeconds(6 * 3600)))
+                                                .setMetric(Metric.METRIC_STORIES)
+                                                .setComparison(Comparison.COMPARISON_AT_LEAST)
+                                                .setValue(3))))
+                        .build());
+        Instant now = Instant.now();
+        subscriptions()
+                .createSilence(CreateSilenceRequest.newBuilder()
+                        .setSilence(Silence.newBuilder()
+                                .setExpression("entity.id == \"entities/us-clsk\" && subscription.id == \"bad-news\"")
+                                .setAuthor("desk")
+                                .setReason("We know of it.")
+                                .setEndTime(timestamp(now.plus(Duration.ofHours(1)))))
+                        .build());
+
+        Article first = ingest(Optional.of(now.minus(Duration.ofMinutes(90)).atZone(MARKET)), Optional.of(now));
+        assertThat(awaitOutcome(first, 1)).isEqualTo(Match.Outcome.OUTCOME_SILENCED);
+        Article copy = first;
+        for (int i = 0; i < 40; i++) {
+            copy = articles()
+                    .ingestArticle(IngestArticleRequest.newBuilder()
+                            .setDocument(RawDocument.newBuilder()
+                                    .setPageText(page)
+                                    .setUri("https://copy-" + i + ".example/pivot")
+                                    .setFetchTime(timestamp(now)))
+                            .build())
+                    .getArticle();
+        }
+        Article last = copy;
+        await().atMost(PATIENCE).until(() -> explain(last).isPresent());
+        assertThat(last.getStory().getStory()).isEqualTo(first.getStory().getStory());
+        assertThat(alerts()).isEmpty();
+
+        publish("one.example", "CleanSpark stock falls after its hash rate dropped in the storm");
+        publish("two.example", "A judge in Texas lets the suit of CleanSpark against its landlord go on");
+        assertThat(await().atMost(PATIENCE).until(this::alerts, list -> !list.isEmpty()))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.getSubscription()).isEqualTo("subscriptions/three-stories");
+                    assertThat(alert.getWindow().getTopStoriesList()).hasSize(3);
+                });
+    }
+
+    private void publish(String source, String sentence) {
+        articles()
+                .ingestArticle(IngestArticleRequest.newBuilder()
+                        .setDocument(RawDocument.newBuilder()
+                                .setUri("https://" + source + "/news")
+                                .setSource(source)
+                                .setStructured(StructuredContent.newBuilder()
+                                        .setTitle(sentence)
+                                        .setBody(sentence + ", the company said.")
+                                        .setLanguageCode("en")
+                                        .setPublishTime(timestamp(Instant.now().minusSeconds(60)))))
+                        .build());
     }
 
     /** What was said of the company in the analysis of this revision. */
