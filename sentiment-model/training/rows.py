@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pandas as pd
 
+from figures import figure_rows
+
 LABELS = ["negative", "neutral", "positive"]
 TARGET_TOKEN = "[unused1]"
 # What one cycle of the training takes of the public sets, before it is scaled, and of what is made of rows.
 SENTFIN_SHARE, FINENTITY_SHARE, TWITTER_ROWS, COPIES = 0.35, 0.4, 1000, 800
-OWN_COPIES, JOINED_ROWS, FIGURES_COPIES = 500, 1000, 3
+OWN_COPIES, JOINED_ROWS, FIGURES_COPIES, FIGURE_ROWS = 500, 1000, 1, 1500
 FIGURES = "figures without direction words"
 NUMBER, YEAR = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"), re.compile(r"(?:19|20)\d\d")
 JOINTS = ["; ", ", while ", ", whereas ", ", and ", " - "]
@@ -100,7 +102,12 @@ def training_rows(data_directory, settings, seed):
     parts += [own] * settings.own + [draw(whole_text_copies(own[~neutral_bystander]), OWN_COPIES, seed),
                                      joined(targeted, JOINED_ROWS, seed)]
     parts += [rescaled(own[own.construction == FIGURES], seed + copy) for copy in range(FIGURES_COPIES)]
-    return pd.concat(parts, ignore_index=True)
+    return pd.concat(parts + [finish_made(figure_rows(FIGURE_ROWS, TARGET_TOKEN, seed))], ignore_index=True)
+
+
+def finish_made(frame):
+    """Adds the label's number to rows whose text is marked already."""
+    return frame.assign(**{"class": frame.label.map(LABELS.index)})
 
 
 def draw(frame, count, seed):
