@@ -102,12 +102,9 @@ def training_rows(data_directory, settings, seed):
     parts += [own] * settings.own + [draw(whole_text_copies(own[~neutral_bystander]), OWN_COPIES, seed),
                                      joined(targeted, JOINED_ROWS, seed)]
     parts += [rescaled(own[own.construction == FIGURES], seed + copy) for copy in range(FIGURES_COPIES)]
-    return pd.concat(parts + [finish_made(figure_rows(FIGURE_ROWS, TARGET_TOKEN, seed))], ignore_index=True)
-
-
-def finish_made(frame):
-    """Adds the label's number to rows whose text is marked already."""
-    return frame.assign(**{"class": frame.label.map(LABELS.index)})
+    figures = figure_rows(FIGURE_ROWS, TARGET_TOKEN, seed)
+    figures["class"] = figures.label.map(LABELS.index)
+    return pd.concat(parts + [figures], ignore_index=True)
 
 
 def draw(frame, count, seed):

@@ -1,5 +1,6 @@
 """Tests of what needs no model: python -m unittest"""
 import random
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -8,6 +9,7 @@ import numpy as np
 import pandas as pd
 import torch
 
+from figures import KINDS, figure_rows
 from fit import fit_temperature, mean_weights, warm_up_then_down
 from holdout import held_out
 from rows import joined, mark_target, read_own, rescale, whole_text_copies
@@ -66,6 +68,18 @@ class RowsTest(unittest.TestCase):
             less, more = sorted(shuffler.sample(range(1, 900), 2))
             texts = rescale(f"{less / 10} after {more / 10}", shuffler.uniform(1, 4)).replace(",", "").split(" after ")
             self.assertLess(float(texts[0]), float(texts[1]))
+
+    def test_made_figures_are_positive_when_more_of_a_good_or_less_of_a_bad_measure(self):
+        bad = {measure for kind in KINDS for measure in kind.less_is_good}
+        seen = set()
+        for row in figure_rows(5000, "[unused1]", 7).itertuples():
+            found = re.fullmatch(r"\[unused1\]'s (.+) went (from|to) ([\d.,]+).* (to|from) ([\d.,]+?)\D*", row.marked)
+            if found:
+                figures = [float(found[place].replace(",", "")) for place in (3, 5)]
+                then, now = figures if found[2] == "from" else reversed(figures)
+                self.assertEqual("positive" if (now > then) != (found[1] in bad) else "negative", row.label, row.marked)
+                seen.add((now > then, found[1] in bad))
+        self.assertEqual(4, len(seen))
 
     def test_own_sentences_are_marked_and_no_group_is_on_both_sides(self):
         own = read_own()
