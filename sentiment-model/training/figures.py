@@ -8,7 +8,8 @@ import pandas as pd
 
 
 class Kind(NamedTuple):
-    """How a figure is written, the range of the smaller of two, and what is measured so: where more is good, and where less is."""
+    """How a figure is written, the range of the smaller of two, and what is measured so: where more is good, and where
+    less is."""
     form: str
     least: float
     most: float
@@ -45,7 +46,8 @@ TWO = ["{t}'s {m} was {now}, against {then} {ago}.", "{t}'s {m} came to {now}; {
        "{t}'s {m}, {then} {ago}, is now {now}.", "{t} reported {m} of {now}, compared with {then} {ago}.",
        "{t} {q}: {m} {now} vs. {then} est", "{t} {q} {m} {now}, expected {then}",
        "Analysts had reckoned with {then}; {t}'s {m} was {now}.", "With {now}, {t}'s {m} compares to {then} {ago}.",
-       "{t}'s {m} of {now} compares with the {then} that were forecast.", "{M} of {t} amounted to {now} versus {then} {ago}.",
+       "{t}'s {m} of {now} compares with the {then} that were forecast.",
+       "{M} of {t} amounted to {now} versus {then} {ago}.",
        "For {q}, {t} gave its {m} as {now}; {then} was the figure {ago}.", "{t}: {m}, then {then}, today {now}",
        "Where {t} had {m} of {then} {ago}, it has {now} today.", "{M}: {now}, says {t}, after {then} {ago}."]
 ONE = ["{t}'s {m} was {now}.", "{t} {q}: {m} {now}", "{M} of {t} amounted to {now}.", "{t} reported {m} of {now}."]

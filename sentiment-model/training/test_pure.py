@@ -73,9 +73,9 @@ class RowsTest(unittest.TestCase):
         bad = {measure for kind in KINDS for measure in kind.less_is_good}
         seen = set()
         for row in figure_rows(5000, "[unused1]", 7).itertuples():
-            found = re.fullmatch(r"\[unused1\]'s (.+) went (from|to) ([\d.,]+).* (to|from) ([\d.,]+?)\D*", row.marked)
+            found = re.fullmatch(r"\[unused1\]'s (.+) went (from|to) ([\d.,]+).* (?:to|from) ([\d.,]+?)\D*", row.marked)
             if found:
-                figures = [float(found[place].replace(",", "")) for place in (3, 5)]
+                figures = [float(found[place].replace(",", "")) for place in (3, 4)]
                 then, now = figures if found[2] == "from" else reversed(figures)
                 self.assertEqual("positive" if (now > then) != (found[1] in bad) else "negative", row.label, row.marked)
                 seen.add((now > then, found[1] in bad))

@@ -45,7 +45,8 @@ def arguments():
     parser.add_argument("--smoothing", type=float, default=0.05, help="share of each label spread over all three")
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--bfloat16", action="store_true", help="faster on processors with AMX or AVX-512 BF16, slower on others")
+    parser.add_argument("--bfloat16", action="store_true",
+                        help="faster on processors with AMX or AVX-512 BF16, slower on others")
     parser.add_argument("--full-range", action="store_true", help="8 bits a weight: only for processors with VNNI")
     parser.add_argument("--no-measures", action="store_true", help="end when the training has ended")
     parser.add_argument("--weights", type=Path, help="skip the training and take these")
