@@ -36,10 +36,10 @@ def arguments():
     parser.add_argument("--start", type=Path, help="the folder of a model that shipped, whose weights to start from; "
                                                    "left out, the training starts from the base alone")
     parser.add_argument("--cycles", type=int, default=3)
-    parser.add_argument("--averaged", type=int, default=2, help="cycles whose ends are averaged: the last so many")
+    parser.add_argument("--averaged", type=int, default=3, help="cycles whose ends are averaged: the last so many")
     parser.add_argument("--own", type=int, default=2, help="how often a cycle takes each sentence of our own")
-    parser.add_argument("--public", type=float, default=0.6, help="scales how many public rows a cycle takes")
-    parser.add_argument("--frozen", type=int, default=5, help="layers, from the first, that stay as they are")
+    parser.add_argument("--public", type=float, default=1.3, help="scales how many public rows a cycle takes")
+    parser.add_argument("--frozen", type=int, default=3, help="layers, from the first, that stay as they are")
     parser.add_argument("--batch", type=int, default=32, help="texts a step")
     parser.add_argument("--learning-rate", type=float, default=1.5e-4, help="the highest of a cycle")
     parser.add_argument("--smoothing", type=float, default=0.05, help="share of each label spread over all three")
