@@ -35,8 +35,9 @@ def arguments():
     parser.add_argument("--card", type=Path, help="a card whose tables are to be rewritten")
     parser.add_argument("--start", type=Path, help="the folder of a model that shipped, whose weights to start from; "
                                                    "left out, the training starts from the base alone")
-    parser.add_argument("--cycles", type=int, default=3)
-    parser.add_argument("--averaged", type=int, default=3, help="cycles whose ends are averaged: the last so many")
+    parser.add_argument("--cycles", type=int, default=4)
+    parser.add_argument("--averaged", type=int, default=4, help="cycles whose ends are averaged: the last so many; "
+                                                                   "one more than there are takes the start too")
     parser.add_argument("--own", type=int, default=2, help="how often a cycle takes each sentence of our own")
     parser.add_argument("--public", type=float, default=1.3, help="scales how many public rows a cycle takes")
     parser.add_argument("--frozen", type=int, default=3, help="layers, from the first, that stay as they are")
