@@ -70,8 +70,8 @@ public class LiveMatcher {
             for (Entity entity : analysis.entities()) {
                 if (entity.isJudged()) {
                     Facts facts = analysis.facts(entity, words, memberships);
-                    List<String> ids =
-                            asked.matching(facts, analysis.createTime().plus(CLOCK_TOLERANCE));
+                    List<String> ids = asked.matching(facts)
+                            .subscriptions(analysis.createTime().plus(CLOCK_TOLERANCE));
                     candidates.add(new Candidates(
                             analysis, entity, facts, ids.stream().sorted().toList()));
                 }
@@ -88,11 +88,11 @@ public class LiveMatcher {
     private static List<Match> confirmed(List<Candidates> candidates, Map<String, LiveSubscription> live) {
         List<Match> matches = new ArrayList<>();
         for (Candidates one : candidates) {
+            Answers answers = new Answers(one.facts());
             for (String id : one.ids()) {
                 LiveSubscription found = live.get(id);
                 if (found != null) {
-                    Matcher.match(one.analysis(), one.entity(), found, one.facts())
-                            .ifPresent(matches::add);
+                    Matcher.match(one.analysis(), one.entity(), found, answers).ifPresent(matches::add);
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Finds the subscriptions whose condition holds, without asking each: those whose key the article and entity have, of these those whose
@@ -94,21 +95,47 @@ public final class MatchIndex implements SubscriptionTaker {
             this.phrases = phrases;
         }
 
-        /**
-         * The ids of the subscriptions whose condition holds, in no order.
-         *
-         * @param analyzed when the analysis was made: what is younger than that is not asked
-         */
-        public List<String> matching(Facts facts, Instant analyzed) {
+        /** The conditions that hold of an entity of the article. */
+        public Found matching(Facts facts) {
             synchronized (MatchIndex.this) {
-                return match(facts, phrases, ChronoUnit.MICROS.between(Instant.EPOCH, analyzed));
+                return new Found(match(facts, phrases));
             }
         }
     }
 
-    private List<String> match(Facts facts, List<Postings> phrases, long analyzed) {
+    /** Conditions that hold; to be done with before the index is changed. */
+    public final class Found {
+        private final int[] held;
+
+        private Found(int[] held) {
+            this.held = held;
+        }
+
+        /** How many different conditions. */
+        public int conditions() {
+            return held.length;
+        }
+
+        /**
+         * The ids of their subscriptions, in no order. This follows a chain for each condition, and takes the longer the more there are.
+         *
+         * @param analyzed when the analysis was made: what is younger than that is left out
+         */
+        public List<String> subscriptions(Instant analyzed) {
+            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, analyzed);
+            List<String> ids = new ArrayList<>();
+            synchronized (MatchIndex.this) {
+                for (int condition : held) {
+                    subscribers.createdUntil(conditions.firstSubscriber(condition), micros, ids::add);
+                }
+            }
+            return ids;
+        }
+    }
+
+    private int[] match(Facts facts, List<Postings> phrases) {
         Readings readings = new Readings(facts, parts);
-        Held held = new Held(analyzed);
+        IntStream.Builder held = IntStream.builder();
         conditions.begin();
         IntConsumer ask = place -> conditions.ask(place, readings, held);
         phrases.forEach(postings -> postings.scan(readings, ask));
@@ -121,31 +148,6 @@ public final class MatchIndex implements SubscriptionTaker {
                 .forEach(ticker -> keys.find(Key.Kind.TICKER, ticker, p -> p.scan(readings, ask)));
         facts.watchlists().forEach(id -> keys.find(Key.Kind.WATCHLIST, id, p -> p.scan(readings, ask)));
         keys.broad().scan(readings, ask);
-        return held.ids();
-    }
-
-    /** Collects the subscribers of the conditions that held. */
-    private final class Held implements IntConsumer {
-        private final long analyzed;
-        private final List<String> found = new ArrayList<>();
-
-        Held(long analyzed) {
-            this.analyzed = analyzed;
-        }
-
-        @Override
-        public void accept(int condition) {
-            for (int one = conditions.firstSubscriber(condition);
-                    one != SubscriberTable.NONE;
-                    one = subscribers.next(one)) {
-                if (analyzed >= subscribers.createMicros(one)) {
-                    found.add(subscribers.id(one));
-                }
-            }
-        }
-
-        List<String> ids() {
-            return found;
-        }
+        return held.build().toArray();
     }
 }

@@ -1,6 +1,5 @@
 package dev.bellwether.alert.match;
 
-import dev.bellwether.alert.condition.Facts;
 import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.Reason;
 import dev.bellwether.alert.condition.WordIndex;
@@ -23,17 +22,19 @@ public final class Matcher {
         WordIndex words = analysis.words();
         for (Entity entity : analysis.entities()) {
             if (entity.isJudged()) {
-                Facts facts = analysis.facts(entity, words, memberships);
+                Answers answers = new Answers(analysis.facts(entity, words, memberships));
                 subscriptions.forEach(
-                        live -> match(analysis, entity, live, facts).ifPresent(matches::add));
+                        live -> match(analysis, entity, live, answers).ifPresent(matches::add));
             }
         }
         return matches;
     }
 
     /** The match of one subscription and one entity with a sentiment, where the condition holds. */
-    static Optional<Match> match(Analysis analysis, Entity entity, LiveSubscription live, Facts facts) {
-        return live.expression().holds(facts) ? Optional.of(matchOf(analysis, entity, live, facts)) : Optional.empty();
+    static Optional<Match> match(Analysis analysis, Entity entity, LiveSubscription live, Answers answers) {
+        return answers.holds(live.expression())
+                ? Optional.of(matchOf(analysis, entity, live, answers))
+                : Optional.empty();
     }
 
     /** What one subscription's condition comes to for one entity, for people. */
@@ -49,18 +50,18 @@ public final class Matcher {
     /** The match of a condition that holds. */
     public static Match matchOf(
             Analysis analysis, Entity entity, LiveSubscription live, WordIndex words, Memberships memberships) {
-        return matchOf(analysis, entity, live, analysis.facts(entity, words, memberships));
+        return matchOf(analysis, entity, live, new Answers(analysis.facts(entity, words, memberships)));
     }
 
-    private static Match matchOf(Analysis analysis, Entity entity, LiveSubscription live, Facts facts) {
-        List<Reason> reasons = live.expression().evaluate(facts).reasons();
-        return new Match(live.subscription(), analysis, entity, severity(live, facts), reasons);
+    private static Match matchOf(Analysis analysis, Entity entity, LiveSubscription live, Answers answers) {
+        List<Reason> reasons = answers.reasons(live.expression());
+        return new Match(live.subscription(), analysis, entity, severity(live, answers), reasons);
     }
 
-    private static Severity severity(LiveSubscription live, Facts facts) {
-        if (live.critical().filter(c -> c.holds(facts)).isPresent()) {
+    private static Severity severity(LiveSubscription live, Answers answers) {
+        if (live.critical().filter(answers::holds).isPresent()) {
             return Severity.CRITICAL;
         }
-        return live.warning().filter(c -> c.holds(facts)).isPresent() ? Severity.WARNING : Severity.INFO;
+        return live.warning().filter(answers::holds).isPresent() ? Severity.WARNING : Severity.INFO;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The subscriptions of each condition, in a chain that begins in {@link ConditionTable}: their names, and what tells whether they apply. */
 final class SubscriberTable {
@@ -85,12 +86,13 @@ final class SubscriberTable {
         return begin;
     }
 
-    int next(int one) {
-        return next[one];
-    }
-
-    String id(int one) {
-        return unpack(names[one]);
+    /** Hands over the names of a chain, without those that were created later, in microseconds since 1970. */
+    void createdUntil(int first, long micros, Consumer<String> taker) {
+        for (int one = first; one != NONE; one = next[one]) {
+            if (createMicros[one] <= micros) {
+                taker.accept(unpack(names[one]));
+            }
+        }
     }
 
     int revision(int one) {
@@ -99,11 +101,6 @@ final class SubscriberTable {
 
     int condition(int one) {
         return conditions[one];
-    }
-
-    /** In microseconds since 1970. */
-    long createMicros(int one) {
-        return createMicros[one];
     }
 
     /** A UUID, which most are, in 16 bytes; all else as it is, longer by a space where it would be taken for one. */

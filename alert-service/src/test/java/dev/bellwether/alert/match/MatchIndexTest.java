@@ -37,7 +37,7 @@ class MatchIndexTest {
     }
 
     private List<String> matching(Facts facts) {
-        return index.ask(facts.words()).matching(facts, NOON);
+        return index.ask(facts.words()).matching(facts).subscriptions(NOON);
     }
 
     @Test

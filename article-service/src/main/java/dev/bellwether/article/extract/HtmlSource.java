@@ -31,10 +31,14 @@ final class HtmlSource {
     /** Where the code points are that take two chars, ascending. */
     private final int[] pairs;
 
-    private HtmlSource(Document document, boolean hasPlaces, int[] pairs) {
+    /** In chars. */
+    private final int length;
+
+    private HtmlSource(Document document, boolean hasPlaces, int[] pairs, int length) {
         this.document = document;
         this.hasPlaces = hasPlaces;
         this.pairs = pairs;
+        this.length = length;
     }
 
     /**
@@ -47,10 +51,10 @@ final class HtmlSource {
         String html = decoded(content);
         Parser parser = Parser.htmlParser().setTrackPosition(withPlaces).setMaxDepth(MAX_DEPTH);
         if (!withPlaces) {
-            return new HtmlSource(parser.parseInput(html, uri), false, new int[0]);
+            return new HtmlSource(parser.parseInput(html, uri), false, new int[0], html.length());
         }
         // The parser looks up the line of each position, which nobody asks for; it knows lines by this end only.
-        return new HtmlSource(parser.parseInput(html.replace('\n', '\r'), uri), true, pairs(html));
+        return new HtmlSource(parser.parseInput(html.replace('\n', '\r'), uri), true, pairs(html), html.length());
     }
 
     Document document() {
@@ -67,10 +71,11 @@ final class HtmlSource {
         return hasPlaces ? codePoints(node.sourceRange().endPos()) : 0;
     }
 
+    /** The parser stands one behind the end of a page that breaks off within a tag, and before the begin of what was not there. */
     private int codePoints(int chars) {
         int found = Arrays.binarySearch(pairs, chars);
         int before = found < 0 ? -found - 1 : found;
-        return Math.max(0, chars - before);
+        return Math.max(0, Math.min(chars, length) - before);
     }
 
     private static int[] pairs(String html) {

@@ -12,6 +12,7 @@ import dev.bellwether.bench.load.series.YearInHours;
 import dev.bellwether.bench.load.watch.IdleWatchers;
 import dev.bellwether.bench.load.watch.ResumedWatch;
 import dev.bellwether.bench.load.watch.ToldAtHalfLoad;
+import dev.bellwether.bench.load.webhook.WebhooksDelivered;
 import java.util.List;
 
 /** Every measure that there is, in the order of their ids. */
@@ -32,6 +33,7 @@ final class Measures {
                 new IdleWatchers(),
                 new YearInHours(),
                 new PastDecidedAgain(),
+                new WebhooksDelivered(),
                 new ThreeTimesCapacity());
     }
 }

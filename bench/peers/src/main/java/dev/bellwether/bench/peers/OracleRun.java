@@ -122,7 +122,7 @@ final class OracleRun {
         });
         pairs += conditions.size();
         held += expected.size();
-        List<String> found = asked.matching(entity, NOW).stream().sorted().toList();
+        List<String> found = asked.matching(entity).subscriptions(NOW).stream().sorted().toList();
         if (found.equals(expected)) {
             return Optional.empty();
         }

@@ -27,9 +27,18 @@ final class OurEngine {
         return new java.util.UUID(0x0198_0000_0000_7000L | number, 0x8000_0000_0000_0000L | number).toString();
     }
 
-    /** How many held; the words of the article are indexed for it. */
+    /** How many conditions hold; the words of the article are indexed for it. */
+    int find(MarketNews.Item item) {
+        return found(item).conditions();
+    }
+
+    /** How many subscriptions match; the words of the article are indexed for it. */
     int match(MarketNews.Item item) {
+        return found(item).subscriptions(NOW).size();
+    }
+
+    private MatchIndex.Found found(MarketNews.Item item) {
         Facts facts = item.facts();
-        return index.ask(facts.words()).matching(facts, NOW).size();
+        return index.ask(facts.words()).matching(facts);
     }
 }
