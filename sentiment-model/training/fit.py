@@ -14,17 +14,18 @@ log = logging.getLogger("fit")
 def fine_tune(model, tokenizer, rows_of, settings):
     """Trains the model in place, in cycles, and leaves in it the mean of the weights at the ends of the last cycles.
 
-    rows_of(seed) gives the rows of a cycle. The end of each is kept as cycle-N.pt in the folder settings.out; those that
-    are there already are not made again, so that a training that was stopped goes on where it was. The embeddings and
-    the first settings.frozen layers stay as they are. Returns a record of the training.
+    rows_of(seed) gives the rows of a cycle. The end of each is kept as cycle-N.pt in the folder settings.out, and the start
+    as cycle-0.pt; those that are there already are not made again, so that a training that was stopped goes on where it
+    was. The embeddings and the first settings.frozen layers stay as they are. Returns a record of the training.
     """
     for part in [model.encoder.embeddings, *model.encoder.encoder.layer[:settings.frozen]]:
         part.requires_grad_(False)
-    ends = [settings.out / f"cycle-{cycle + 1}.pt" for cycle in range(settings.cycles)]
-    for cycle, end in enumerate(ends):
+    ends = [settings.out / f"cycle-{cycle}.pt" for cycle in range(settings.cycles + 1)]
+    if not ends[0].exists():
+        torch.save(model.state_dict(), ends[0])
+    for cycle, end in enumerate(ends[1:]):
         if not end.exists():
-            if cycle > 0:
-                model.load_state_dict(torch.load(ends[cycle - 1]))
+            model.load_state_dict(torch.load(ends[cycle]))
             run_cycle(model, tokenizer, rows_of(settings.seed + cycle), settings, settings.seed + cycle)
             torch.save(model.state_dict(), end)
     model.load_state_dict(mean_weights(ends[-settings.averaged:]))

@@ -9,11 +9,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from figures import figure_rows
+
 LABELS = ["negative", "neutral", "positive"]
 TARGET_TOKEN = "[unused1]"
 # What one cycle of the training takes of the public sets, before it is scaled, and of what is made of rows.
 SENTFIN_SHARE, FINENTITY_SHARE, TWITTER_ROWS, COPIES = 0.35, 0.4, 1000, 800
-OWN_COPIES, JOINED_ROWS = 500, 1000
+OWN_COPIES, JOINED_ROWS, FIGURES_COPIES, FIGURE_ROWS = 500, 1000, 1, 1500
+FIGURES = "figures without direction words"
+NUMBER, YEAR = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"), re.compile(r"(?:19|20)\d\d")
 JOINTS = ["; ", ", while ", ", whereas ", ", and ", " - "]
 # Where a neutral target is often a bystander, and what happened is not neutral.
 BYSTANDERS = ["article body", "banks", "bystanders", "courts and probes", "crypto assets", "currencies and commodities",
@@ -97,7 +101,10 @@ def training_rows(data_directory, settings, seed):
              draw(twitter, round(TWITTER_ROWS * scale), seed), draw(copies, round(COPIES * scale), seed)]
     parts += [own] * settings.own + [draw(whole_text_copies(own[~neutral_bystander]), OWN_COPIES, seed),
                                      joined(targeted, JOINED_ROWS, seed)]
-    return pd.concat(parts, ignore_index=True)
+    parts += [rescaled(own[own.construction == FIGURES], seed + copy) for copy in range(FIGURES_COPIES)]
+    figures = figure_rows(FIGURE_ROWS, TARGET_TOKEN, seed)
+    figures["class"] = figures.label.map(LABELS.index)
+    return pd.concat(parts + [figures], ignore_index=True)
 
 
 def draw(frame, count, seed):
@@ -117,6 +124,25 @@ def joined(frame, count, seed):
         first, second = (one["marked"], other["text"]) if shuffler.random() < 0.5 else (other["text"], one["marked"])
         made.append(one | {"source": "joined", "marked": first.rstrip(". ") + shuffler.choice(JOINTS) + second})
     return pd.DataFrame(made)
+
+
+def rescaled(frame, seed):
+    """The rows with the figures of each text times a factor of its own, which leaves the label as it is. They teach to
+    compare figures, not to know some by heart. Years stay, and so does what only ends in a digit, such as Q2."""
+    shuffler = random.Random(seed)
+    made = frame.copy()
+    made["source"] = "rescaled"
+    made["marked"] = [rescale(text, shuffler.uniform(1, 4)) for text in frame.marked]
+    return made
+
+
+def rescale(text, factor):
+    """The text with its figures times the factor, each with as many decimals as it had; from 1 on none become equal."""
+    def times(figure):
+        digits = figure[0].replace(",", "")
+        decimals = len(digits.partition(".")[2])
+        return f"{float(digits) * factor:,.{decimals}f}" if not YEAR.fullmatch(figure[0]) else figure[0]
+    return NUMBER.sub(times, text)
 
 
 def only(frame, split):

@@ -1,4 +1,6 @@
 """Tests of what needs no model: python -m unittest"""
+import random
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -7,9 +9,10 @@ import numpy as np
 import pandas as pd
 import torch
 
+from figures import KINDS, figure_rows
 from fit import fit_temperature, mean_weights, warm_up_then_down
 from holdout import held_out
-from rows import joined, mark_target, read_own, whole_text_copies
+from rows import joined, mark_target, read_own, rescale, whole_text_copies
 from shipped import whole
 from scores import accuracy, calibration_error, confusions_by_text, macro_f1, measure
 
@@ -54,6 +57,29 @@ class RowsTest(unittest.TestCase):
                           row["marked"])
             self.assertFalse(row["target"] == "Acme" and "Bolt" in row["marked"])
         self.assertEqual({"Acme", "Bolt", "Cog"}, set(made.target))
+
+    def test_figures_are_rescaled_in_their_form_and_years_and_quarters_stay(self):
+        self.assertEqual("Q2 of 2025 at [unused1]: 25,000 vs. 18,200, EPS 1.50, $3.0B, -44%.",
+                         rescale("Q2 of 2025 at [unused1]: 12,500 vs. 9,100, EPS 0.75, $1.5B, -22%.", 2))
+
+    def test_figures_that_differ_still_do_when_rescaled(self):
+        shuffler = random.Random(7)
+        for _ in range(1000):
+            less, more = sorted(shuffler.sample(range(1, 900), 2))
+            texts = rescale(f"{less / 10} after {more / 10}", shuffler.uniform(1, 4)).replace(",", "").split(" after ")
+            self.assertLess(float(texts[0]), float(texts[1]))
+
+    def test_made_figures_are_positive_when_more_of_a_good_or_less_of_a_bad_measure(self):
+        bad = {measure for kind in KINDS for measure in kind.less_is_good}
+        seen = set()
+        for row in figure_rows(5000, "[unused1]", 7).itertuples():
+            found = re.fullmatch(r"\[unused1\]'s (.+) went (from|to) ([\d.,]+).* (?:to|from) ([\d.,]+?)\D*", row.marked)
+            if found:
+                figures = [float(found[place].replace(",", "")) for place in (3, 4)]
+                then, now = figures if found[2] == "from" else reversed(figures)
+                self.assertEqual("positive" if (now > then) != (found[1] in bad) else "negative", row.label, row.marked)
+                seen.add((now > then, found[1] in bad))
+        self.assertEqual(4, len(seen))
 
     def test_own_sentences_are_marked_and_no_group_is_on_both_sides(self):
         own = read_own()
