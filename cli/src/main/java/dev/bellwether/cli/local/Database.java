@@ -28,6 +28,9 @@ final class Database {
 
     private static final String SUPERUSER = "postgres";
 
+    /** Which keep the rows of owners apart; a service may take them on, and not make them. */
+    private static final List<String> OWNER_ROLES = List.of("bellwether_request", "bellwether_system");
+
     private final Plan plan;
     private final ProcessHandle process;
     private final String password;
@@ -124,6 +127,12 @@ final class Database {
                 // The password is of our own alphabet: letters, digits, '-' and '_'.
                 statement.execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + password + "'");
                 statement.execute("GRANT pg_monitor TO " + USER);
+            }
+            for (String role : OWNER_ROLES) {
+                if (isMissing(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")) {
+                    statement.execute("CREATE ROLE " + role + " NOLOGIN");
+                    statement.execute("GRANT " + role + " TO " + USER);
+                }
             }
             for (Service service : Service.values()) {
                 String name = service.database();

@@ -68,12 +68,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Makes the role and a database that it owns. */
+    /** Makes the roles that a service needs, where they are missing, and a database that its user owns. */
     void createDatabase(String name) {
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + USER
-                    + "') then create role " + USER + " login; grant pg_monitor to " + USER + "; end if; end $$");
+                    + "') then create role " + USER + " login; create role bellwether_request nologin; "
+                    + "create role bellwether_system nologin; "
+                    + "grant pg_monitor, bellwether_request, bellwether_system to " + USER + "; end if; end $$");
             statement.execute("create database " + name + " owner " + USER);
         } catch (SQLException e) {
             throw new IllegalStateException("the database " + name + " cannot be made", e);
