@@ -276,7 +276,8 @@ class SeedIT {
         subscriptions()
                 .createSilence(CreateSilenceRequest.newBuilder()
                         .setSilence(Silence.newBuilder()
-                                .setExpression("entity.id == \"entities/us-clsk\" && subscription.id == \"bad-news\"")
+                                .setExpression(
+                                        "entity.id == \"entities/us-clsk\" && subscription.id == \"subscriptions/bad-news\"")
                                 .setAuthor("desk")
                                 .setReason("We know of it.")
                                 .setEndTime(timestamp(now.plus(Duration.ofHours(1)))))

