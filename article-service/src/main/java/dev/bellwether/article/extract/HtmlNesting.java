@@ -88,7 +88,16 @@ final class HtmlNesting {
     }
 
     static boolean isWrong(byte[] page) {
-        return new HtmlNesting(page).exceeds();
+        return hasManyTags(page) && new HtmlNesting(page).exceeds();
+    }
+
+    /** Most pages have fewer than could be nested wrongly. */
+    private static boolean hasManyTags(byte[] page) {
+        int tags = 0;
+        for (byte one : page) {
+            tags += one == '<' ? 1 : 0;
+        }
+        return tags > MAX_DEPTH;
     }
 
     private boolean exceeds() {

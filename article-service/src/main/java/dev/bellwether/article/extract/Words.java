@@ -29,8 +29,9 @@ final class Words {
     static List<String> of(String text, int most) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < text.length() && words.size() < most; ) {
-            int raw = text.codePointAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length && words.size() < most; ) {
+            int raw = Character.isHighSurrogate(chars[i]) ? Character.codePointAt(chars, i) : chars[i];
             i += Character.charCount(raw);
             int codePoint = raw == '’' || raw == '‘' || raw == 'ʼ' ? '\'' : raw;
             boolean isInner = (codePoint == '\'' || codePoint == '-' || codePoint == 0x200C || codePoint == 0x200D)
@@ -55,7 +56,7 @@ final class Words {
         int ideographs = 0;
         char[] chars = text.toCharArray(); // in which a char is found in less time than in a string
         for (int i = 0; i < chars.length; ) {
-            int codePoint = Character.codePointAt(chars, i);
+            int codePoint = Character.isHighSurrogate(chars[i]) ? Character.codePointAt(chars, i) : chars[i];
             boolean ideographic = isIdeographic(codePoint);
             boolean letter = !ideographic && isLetterOrDigit(codePoint);
             boolean inner = inWord && (codePoint == '\'' || codePoint == '’' || codePoint == '-');
