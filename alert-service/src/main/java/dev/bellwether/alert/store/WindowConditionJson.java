@@ -33,18 +33,43 @@ record WindowConditionJson(
             new WindowConditionJson("", 0, 0, 0, 0, "INFO", "STORIES", "AT_LEAST", 0, 0, 0, 0);
 
     static WindowConditionJson of(WindowCondition condition) {
-        WindowConditionJson json = NONE.with(condition.frame());
+        Frame frame = condition.frame();
         return condition.fold(
-                threshold -> json.with(threshold.metric(), threshold.comparison())
-                        .with(threshold.value(), threshold.clearValue()),
-                change -> json.with(change.metric(), change.comparison())
-                        .with(change.value(), change.clearValue())
-                        .with(change.baseline(), change.minBaselineStories()),
-                burst -> json.with(burst.probability(), burst.clearProbability()),
-                absence -> json.with(absence.probability(), 0).with(Duration.ZERO, absence.minBaselineStories()));
+                one -> of(frame, one.metric(), one.comparison(), one.value(), one.clearValue(), Duration.ZERO, 0),
+                one -> of(
+                        frame,
+                        one.metric(),
+                        one.comparison(),
+                        one.value(),
+                        one.clearValue(),
+                        one.baseline(),
+                        one.minBaselineStories()),
+                one -> of(
+                        frame,
+                        Metric.STORIES,
+                        Comparison.AT_LEAST,
+                        one.probability(),
+                        one.clearProbability(),
+                        Duration.ZERO,
+                        0),
+                one -> of(
+                        frame,
+                        Metric.STORIES,
+                        Comparison.AT_LEAST,
+                        one.probability(),
+                        0,
+                        Duration.ZERO,
+                        one.minBaselineStories()));
     }
 
-    private WindowConditionJson with(Frame frame) {
+    private static WindowConditionJson of(
+            Frame frame,
+            Metric metric,
+            Comparison comparison,
+            double value,
+            double clear,
+            Duration baseline,
+            int minBaselineStories) {
         return new WindowConditionJson(
                 frame.scope().name(),
                 frame.length().toMinutes(),
@@ -52,60 +77,12 @@ record WindowConditionJson(
                 frame.minSources(),
                 frame.pendingPeriod().toMinutes(),
                 frame.severity().name(),
-                metric,
-                comparison,
+                metric.name(),
+                comparison.name(),
                 value,
                 clear,
-                baselineHours,
+                baseline.toHours(),
                 minBaselineStories);
-    }
-
-    private WindowConditionJson with(Metric newMetric, Comparison newComparison) {
-        return new WindowConditionJson(
-                scope,
-                lengthMinutes,
-                minStories,
-                minSources,
-                pendingMinutes,
-                severity,
-                newMetric.name(),
-                newComparison.name(),
-                value,
-                clear,
-                baselineHours,
-                minBaselineStories);
-    }
-
-    private WindowConditionJson with(double newValue, double newClear) {
-        return new WindowConditionJson(
-                scope,
-                lengthMinutes,
-                minStories,
-                minSources,
-                pendingMinutes,
-                severity,
-                metric,
-                comparison,
-                newValue,
-                newClear,
-                baselineHours,
-                minBaselineStories);
-    }
-
-    private WindowConditionJson with(Duration newBaseline, int newMinBaselineStories) {
-        return new WindowConditionJson(
-                scope,
-                lengthMinutes,
-                minStories,
-                minSources,
-                pendingMinutes,
-                severity,
-                metric,
-                comparison,
-                value,
-                clear,
-                newBaseline.toHours(),
-                newMinBaselineStories);
     }
 
     static WindowConditionJson read(JsonObject kept) {

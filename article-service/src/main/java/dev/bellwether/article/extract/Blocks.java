@@ -12,11 +12,6 @@ final class Blocks {
 
     private static final int LAST_OF_ASCII = 0x7F;
 
-    /** What stands between the signs and here is letters of Latin scripts. */
-    private static final int LAST_OF_LATIN = 0x24F;
-
-    private static final int LAST_OF_LATIN_SIGNS = 0xBF;
-
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private boolean spacePending;
@@ -34,10 +29,6 @@ final class Blocks {
 
     /** One line's text, cleaned as a block's is; several lines are joined. */
     static String clean(String text) {
-        String stripped = text.strip();
-        if (isClean(stripped)) {
-            return stripped;
-        }
         Blocks reading = new Blocks();
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
@@ -45,24 +36,6 @@ final class Blocks {
             i += Character.charCount(codePoint);
         }
         return reading.line.toString();
-    }
-
-    /** Whether it is of plain characters, with single spaces between them, so that nothing is to be done; most lines are. */
-    private static boolean isClean(String text) {
-        boolean afterSpace = false;
-        for (char c : text.toCharArray()) {
-            boolean isSpace = c == ' ';
-            boolean isPlain = c > ' ' && c < LAST_OF_ASCII
-                    || c > LAST_OF_LATIN_SIGNS && c <= LAST_OF_LATIN
-                    || c == '’'
-                    || c == '“'
-                    || c == '”';
-            if (!isPlain && !(isSpace && !afterSpace)) {
-                return false;
-            }
-            afterSpace = isSpace;
-        }
-        return true;
     }
 
     private void readLines(String text) {

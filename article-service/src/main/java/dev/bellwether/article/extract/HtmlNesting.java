@@ -1,5 +1,8 @@
 package dev.bellwether.article.extract;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * Counts how deep a page nests its elements, and how many stand in a table outside its cells, before it is parsed: a parser
  * moves those before the table, one by one. Its work grows with the square of either, and a page with so many is an attack.
@@ -17,13 +20,6 @@ final class HtmlNesting {
     private static final int MAX_NAME_CHARS = 10;
 
     private static final int BITS = 6;
-
-    private static final int NAME_PLACES_BITS = 7;
-
-    private static final int NAME_PLACES = 1 << NAME_PLACES_BITS;
-
-    /** Spreads names that are alike: 2^64 by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private static final long TABLE = code("table");
 
@@ -182,27 +178,12 @@ final class HtmlNesting {
         return name.chars().asLongStream().reduce(0, (code, c) -> code << BITS | digit((int) c));
     }
 
-    /** A hash table, in which 0 is a free place. */
     private static long[] codes(String... names) {
-        long[] table = new long[NAME_PLACES];
-        for (String name : names) {
-            long code = code(name);
-            table[place(table, code)] = code;
-        }
-        return table;
+        return Stream.of(names).mapToLong(HtmlNesting::code).sorted().toArray();
     }
 
-    private static boolean isIn(long[] table, long name) {
-        return name != 0 && table[place(table, name)] == name;
-    }
-
-    /** Where the name is, or would be. */
-    private static int place(long[] table, long name) {
-        int place = (int) (name * GOLDEN >>> Long.SIZE - NAME_PLACES_BITS);
-        while (table[place] != 0 && table[place] != name) {
-            place = place + 1 & NAME_PLACES - 1;
-        }
-        return place;
+    private static boolean isIn(long[] sorted, long name) {
+        return Arrays.binarySearch(sorted, name) >= 0;
     }
 
     /** The next byte; those of UTF-16 that stand beside ASCII are passed over. */

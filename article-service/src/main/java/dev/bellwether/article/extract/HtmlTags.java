@@ -85,7 +85,7 @@ final class HtmlTags {
             return true;
         }
         String style = attributes.get("style");
-        if (style.indexOf(':') < 0) {
+        if (style.isEmpty()) {
             return false;
         }
         String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package dev.bellwether.article.extract;
 
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -25,14 +26,6 @@ final class LanguageModel {
     /** Of 16 bits each, so that an n-gram is a long. */
     private static final int MAX_GRAM_CHARS = 3;
 
-    /** A power of two; with it between a half and a quarter of the places are taken. */
-    private static final int PLACES_A_GRAM = 4;
-
-    /** Spreads numbers that are close to each other: 2^64 by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-    private static final int HIGH_BITS = 32;
-
     /** What the model was trained behind. */
     private static final CharSequenceNormalizer NORMALIZER = new AggregateCharSequenceNormalizer(
             EmojiCharSequenceNormalizer.getInstance(),
@@ -43,13 +36,10 @@ final class LanguageModel {
 
     private final List<String> languages;
 
-    /**
-     * A hash table: an n-gram stands at its own place, or at the first free one behind it. Each place is two longs beside each
-     * other, so that a look-up reaches into memory once: the n-gram, and its number from 1; 0 where the place is free.
-     */
+    /** Ascending. */
     private final long[] grams;
 
-    /** For each number where the n-gram's weights begin, and where those of the last end. */
+    /** For each of them where its weights begin, and where those of the last end. */
     private final int[] starts;
 
     /** Of each weight the language. */
@@ -64,20 +54,17 @@ final class LanguageModel {
         languages = List.of((String[]) structures[2]);
         List<Map.Entry<String, Context>> known = contexts.entrySet().stream()
                 .filter(gram -> gram.getKey().length() <= MAX_GRAM_CHARS)
+                .sorted(Comparator.comparingLong(LanguageModel::number))
                 .toList();
         int count = known.stream()
                 .mapToInt(gram -> gram.getValue().getOutcomes().length)
                 .sum();
-        grams = new long[Integer.highestOneBit(known.size()) * PLACES_A_GRAM * 2];
+        grams = known.stream().mapToLong(LanguageModel::number).toArray();
         starts = new int[known.size() + 1];
         outcomes = new byte[count];
         weights = new double[count];
         int next = 0;
         for (int i = 0; i < known.size(); i++) {
-            long gram = number(known.get(i).getKey());
-            int place = place(gram);
-            grams[place] = gram;
-            grams[place + 1] = i + 1L;
             Context context = known.get(i).getValue();
             for (int j = 0; j < context.getOutcomes().length; j++) {
                 outcomes[next] = (byte) context.getOutcomes()[j];
@@ -94,38 +81,42 @@ final class LanguageModel {
 
     /** Of each of the languages the logarithm of its likelihood, less a number that is the same for all. */
     double[] logLikelihoods(String text) {
-        String said = StringUtil.toLowerCase(NORMALIZER.normalize(text));
+        long[] said = grams(StringUtil.toLowerCase(NORMALIZER.normalize(text)));
         double[] sums = new double[languages.size()];
-        BitSet added = new BitSet(starts.length);
-        for (int start = 0; start < said.length(); start++) {
-            int last = Math.min(said.length(), start + MAX_GRAM_CHARS);
-            long gram = 0;
-            for (int end = start; end < last; end++) {
-                gram = gram << Character.SIZE | said.charAt(end);
-                int number = (int) grams[place(gram) + 1];
-                if (number > 0 && !added.get(number)) {
-                    added.set(number);
-                    add(number - 1, sums);
-                }
+        int from = 0;
+        for (int i = 0; i < said.length; i++) {
+            boolean isNew = i == 0 || said[i] != said[i - 1];
+            int place = isNew ? Arrays.binarySearch(grams, from, grams.length, said[i]) : -1;
+            if (place >= 0) {
+                add(place, sums);
+                from = place;
             }
         }
         return sums;
     }
 
-    /** Where an n-gram stands, or would. */
-    private int place(long gram) {
-        int last = grams.length - 2;
-        int place = (int) (gram * GOLDEN >>> HIGH_BITS) & last;
-        while (grams[place + 1] != 0 && grams[place] != gram) {
-            place = place + 2 & last;
+    /** Every one, ascending. */
+    private static long[] grams(String text) {
+        long[] grams = new long[MAX_GRAM_CHARS * text.length()];
+        int count = 0;
+        for (int start = 0; start < text.length(); start++) {
+            int last = Math.min(text.length(), start + MAX_GRAM_CHARS);
+            for (int end = start + 1; end <= last; end++) {
+                grams[count++] = number(text, start, end);
+            }
         }
-        return place;
+        Arrays.sort(grams, 0, count);
+        return Arrays.copyOf(grams, count);
     }
 
-    private static long number(String gram) {
+    private static long number(Map.Entry<String, Context> gram) {
+        return number(gram.getKey(), 0, gram.getKey().length());
+    }
+
+    private static long number(String text, int start, int end) {
         long number = 0;
-        for (int i = 0; i < gram.length(); i++) {
-            number = number << Character.SIZE | gram.charAt(i);
+        for (int i = start; i < end; i++) {
+            number = number << Character.SIZE | text.charAt(i);
         }
         return number;
     }

@@ -10,14 +10,6 @@ final class Words {
     private static final int LAST_OF_ASCII = 0x7F;
     private static final String CLOSING = "\"'”’»)]›\u300d\u300f*";
 
-    private static final boolean[] ASCII_OF_WORDS = new boolean[LAST_OF_ASCII + 1];
-
-    static {
-        for (char c = 0; c <= LAST_OF_ASCII; c++) {
-            ASCII_OF_WORDS[c] = Character.isLetterOrDigit(c);
-        }
-    }
-
     private Words() {}
 
     /** Its runs of letters and digits, with the apostrophes and hyphens within, in lower case and with straight apostrophes. */
@@ -29,9 +21,8 @@ final class Words {
     static List<String> of(String text, int most) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length && words.size() < most; ) {
-            int raw = Character.isHighSurrogate(chars[i]) ? Character.codePointAt(chars, i) : chars[i];
+        for (int i = 0; i < text.length() && words.size() < most; ) {
+            int raw = text.codePointAt(i);
             i += Character.charCount(raw);
             int codePoint = raw == '’' || raw == '‘' || raw == 'ʼ' ? '\'' : raw;
             boolean isInner = (codePoint == '\'' || codePoint == '-' || codePoint == 0x200C || codePoint == 0x200D)
@@ -54,9 +45,8 @@ final class Words {
         boolean inWord = false;
         int words = 0;
         int ideographs = 0;
-        char[] chars = text.toCharArray(); // in which a char is found in less time than in a string
-        for (int i = 0; i < chars.length; ) {
-            int codePoint = Character.isHighSurrogate(chars[i]) ? Character.codePointAt(chars, i) : chars[i];
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
             boolean ideographic = isIdeographic(codePoint);
             boolean letter = !ideographic && isLetterOrDigit(codePoint);
             boolean inner = inWord && (codePoint == '\'' || codePoint == '’' || codePoint == '-');
@@ -132,7 +122,9 @@ final class Words {
     /** With the marks that stand on letters. */
     private static boolean isLetterOrDigit(int codePoint) {
         if (codePoint <= LAST_OF_ASCII) {
-            return ASCII_OF_WORDS[codePoint];
+            return codePoint >= 'a' && codePoint <= 'z'
+                    || codePoint >= 'A' && codePoint <= 'Z'
+                    || codePoint >= '0' && codePoint <= '9';
         }
         return Character.isLetterOrDigit(codePoint)
                 || codePoint > 0x2FF && Character.getType(codePoint) == Character.NON_SPACING_MARK;

@@ -111,13 +111,10 @@ public final class Genres {
     /** Its runs of letters, digits and ampersands in lower case, single spaces between. */
     private static String key(String text) {
         StringBuilder key = new StringBuilder(text.length());
-        char[] chars = text.toCharArray(); // in which a char is found in less time than in a string
-        for (int i = 0; i < chars.length; ) {
-            int codePoint = Character.isHighSurrogate(chars[i]) ? Character.codePointAt(chars, i) : chars[i];
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (codePoint >= 'a' && codePoint <= 'z') {
-                key.append((char) codePoint);
-            } else if (Character.isLetterOrDigit(codePoint) || codePoint == '&') {
+            if (Character.isLetterOrDigit(codePoint) || codePoint == '&') {
                 key.appendCodePoint(Character.toLowerCase(codePoint));
             } else if (codePoint != '\'' && codePoint != '’' && !key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
                 key.append(' ');

@@ -131,8 +131,8 @@ final class Database {
             for (String role : OWNER_ROLES) {
                 if (isMissing(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")) {
                     statement.execute("CREATE ROLE " + role + " NOLOGIN");
-                    statement.execute("GRANT " + role + " TO " + USER);
                 }
+                statement.execute("GRANT " + role + " TO " + USER);
             }
             for (Service service : Service.values()) {
                 String name = service.database();

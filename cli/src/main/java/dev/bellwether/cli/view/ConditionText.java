@@ -8,6 +8,7 @@ import dev.bellwether.api.alert.v1.Metric;
 import dev.bellwether.api.alert.v1.ThresholdCondition;
 import dev.bellwether.api.alert.v1.Window;
 import dev.bellwether.cli.time.DurationText;
+import java.math.BigDecimal;
 
 /** Says a condition in a line: one on articles as it is written, one over time in words. */
 final class ConditionText {
@@ -66,6 +67,8 @@ final class ConditionText {
     }
 
     private static String probability(double probability) {
-        return probability == 0 ? "" : " (probability <= " + probability + ")";
+        return probability == 0
+                ? ""
+                : " (probability <= " + BigDecimal.valueOf(probability).toPlainString() + ")";
     }
 }
