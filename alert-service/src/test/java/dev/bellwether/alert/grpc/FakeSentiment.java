@@ -1,5 +1,7 @@
 package dev.bellwether.alert.grpc;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.protobuf.Any;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
@@ -207,7 +209,9 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
                 .build());
     }
 
+    /** When this returns, the port is free for the next fake. */
     void stop() {
         server.shutdownNow();
+        await().until(server::isTerminated);
     }
 }

@@ -1,5 +1,7 @@
 package dev.bellwether.sentiment.grpc;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.protobuf.Any;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
@@ -100,7 +102,9 @@ final class FakeArticles extends ArticleServiceGrpc.ArticleServiceImplBase {
                 .build());
     }
 
+    /** When this returns, the port is free for the next fake. */
     void stop() {
         server.shutdownNow();
+        await().until(server::isTerminated);
     }
 }
