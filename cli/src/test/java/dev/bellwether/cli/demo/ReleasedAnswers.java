@@ -109,7 +109,8 @@ record ReleasedAnswers(String resumeToken, Map<String, JsonNode> items) {
                 .toList();
     }
 
-    private JsonNode of(String name) {
+    /** An item as its Get said it; null in the sense of JSON when there was none. */
+    JsonNode of(String name) {
         return items.getOrDefault(name, NullNode.getInstance());
     }
 
