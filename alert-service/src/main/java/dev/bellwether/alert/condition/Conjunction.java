@@ -18,6 +18,11 @@ public record Conjunction(List<Literal> literals) {
         return true;
     }
 
+    /** The literals in the order in which they are asked: those last whose keys are the rarest, for what is found by a key mostly has it. */
+    public List<Literal> inOrderOfAsking() {
+        return Keys.last(literals);
+    }
+
     /** Of the literals that have keys the one whose keys are the rarest; empty keys where none has. */
     public List<Key> keys() {
         return Keys.of(this);

@@ -38,6 +38,13 @@ final class Keys implements Literal.Cases<Keys.Choice> {
         return choice(conjunction).keys();
     }
 
+    /** The literals without keys, and then those with, the rarest last. */
+    static List<Literal> last(List<Literal> literals) {
+        return literals.stream()
+                .sorted(Comparator.comparingLong(literal -> -literal.fold(KEYS).cost()))
+                .toList();
+    }
+
     private static Choice choice(Conjunction conjunction) {
         return conjunction.literals().stream()
                 .map(literal -> literal.fold(KEYS))

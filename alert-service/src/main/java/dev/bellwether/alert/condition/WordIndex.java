@@ -14,13 +14,20 @@ public final class WordIndex {
 
     private static final int NO_SENTENCE = -1;
 
+    /** At the place behind each text. */
+    private static final String END = "";
+
     private final Map<String, List<Integer>> places;
+
+    /** The word at each place. */
+    private final List<String> words;
 
     /** The sentence at each place. */
     private final int[] sentences;
 
-    private WordIndex(Map<String, List<Integer>> places, int[] sentences) {
+    private WordIndex(Map<String, List<Integer>> places, List<String> words, int[] sentences) {
         this.places = places;
+        this.words = words;
         this.sentences = sentences;
     }
 
@@ -45,18 +52,21 @@ public final class WordIndex {
      */
     public static WordIndex of(List<String> texts, List<Sentence> sentences) {
         Map<String, List<Integer>> places = new HashMap<>();
+        List<String> words = new ArrayList<>();
         List<Integer> sentenceOf = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             int number = text;
             SentenceFinder finder = new SentenceFinder(number, sentences);
             Words.each(texts.get(text), (word, start) -> {
-                places.computeIfAbsent(word, w -> new ArrayList<>()).add(sentenceOf.size());
+                places.computeIfAbsent(word, w -> new ArrayList<>()).add(words.size());
+                words.add(word);
                 sentenceOf.add(finder.at(start));
             });
+            words.add(END);
             sentenceOf.add(NO_SENTENCE);
         }
         return new WordIndex(
-                places, sentenceOf.stream().mapToInt(Integer::intValue).toArray());
+                places, words, sentenceOf.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Goes along the sentences of a text as its words come. */
@@ -88,6 +98,14 @@ public final class WordIndex {
     /** Each word once, in lower case. */
     public Set<String> words() {
         return Collections.unmodifiableSet(places.keySet());
+    }
+
+    /** The words that stand right behind a word somewhere in a text, each once, in lower case. */
+    public Set<String> after(String word) {
+        Set<String> after = new HashSet<>();
+        placesOf(word).forEach(place -> after.add(words.get(place + 1)));
+        after.remove(END);
+        return after;
     }
 
     /** Whether these words, in lower case, stand one after the other in a text. No words are in no text. */

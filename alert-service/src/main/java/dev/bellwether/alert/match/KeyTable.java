@@ -10,20 +10,39 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 
-/** The postings of each key; those of phrases by their longest word, which stands for the rarest: the common words of a language are short. */
+/**
+ * The postings of each key; those of phrases by the longest two words of theirs in a row, which stand for the rarest: the common words of
+ * a language are short, and each word stands in more phrases the more there are, but hardly two words in a row.
+ */
 final class KeyTable {
 
     private final Map<Key, Postings> postings = new HashMap<>();
-    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    /** By the first of the two words, and by the second; that is empty where the phrase has but one. */
+    private final Map<String, Map<String, List<Phrase>>> phrases = new HashMap<>();
+
     private final Postings broad = new Postings();
 
-    private record Phrase(List<String> words, Postings postings) {
+    /** @param pair where in the words the longest two begin */
+    private record Phrase(List<String> words, int pair, Postings postings) {
         static Phrase of(String text) {
-            return new Phrase(List.of(text.split(" ")), new Postings());
+            List<String> words = List.of(text.split(" "));
+            int pair = 0;
+            for (int i = 1; i + 1 < words.size(); i++) {
+                pair = length(words, i) > length(words, pair) ? i : pair;
+            }
+            return new Phrase(words, pair, new Postings());
         }
 
-        String longest() {
-            return words.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        private static int length(List<String> words, int pair) {
+            return words.get(pair).length() + words.get(pair + 1).length();
+        }
+
+        String first() {
+            return words.get(pair);
+        }
+
+        String second() {
+            return words.size() == 1 ? "" : words.get(pair + 1);
         }
     }
 
@@ -42,7 +61,8 @@ final class KeyTable {
             return postings.computeIfAbsent(key, k -> new Postings());
         }
         Phrase asked = Phrase.of(key.value());
-        List<Phrase> sharing = phrases.computeIfAbsent(asked.longest(), w -> new ArrayList<>(1));
+        List<Phrase> sharing = phrases.computeIfAbsent(asked.first(), w -> new HashMap<>())
+                .computeIfAbsent(asked.second(), w -> new ArrayList<>(1));
         for (Phrase phrase : sharing) {
             if (phrase.words().equals(asked.words())) {
                 return phrase.postings();
@@ -68,9 +88,13 @@ final class KeyTable {
     /** Hands over the postings of the phrases that a text has. */
     void findPhrases(WordIndex text, Consumer<Postings> taker) {
         for (String word : text.words()) {
-            for (Phrase phrase : phrases.getOrDefault(word, List.of())) {
-                if (text.contains(phrase.words())) {
-                    taker.accept(phrase.postings());
+            Map<String, List<Phrase>> bySecond = phrases.getOrDefault(word, Map.of());
+            if (!bySecond.isEmpty()) {
+                bySecond.getOrDefault("", List.of()).forEach(phrase -> taker.accept(phrase.postings()));
+                for (String second : text.after(word)) {
+                    bySecond.getOrDefault(second, List.of()).stream()
+                            .filter(phrase -> text.contains(phrase.words()))
+                            .forEach(phrase -> taker.accept(phrase.postings()));
                 }
             }
         }
@@ -80,10 +104,13 @@ final class KeyTable {
         broad.move(moved);
         postings.values().forEach(p -> p.move(moved));
         postings.values().removeIf(Postings::isEmpty);
-        phrases.values().forEach(sharing -> {
-            sharing.forEach(phrase -> phrase.postings().move(moved));
-            sharing.removeIf(phrase -> phrase.postings().isEmpty());
+        phrases.values().forEach(bySecond -> {
+            bySecond.values().forEach(sharing -> {
+                sharing.forEach(phrase -> phrase.postings().move(moved));
+                sharing.removeIf(phrase -> phrase.postings().isEmpty());
+            });
+            bySecond.values().removeIf(List::isEmpty);
         });
-        phrases.values().removeIf(List::isEmpty);
+        phrases.values().removeIf(Map::isEmpty);
     }
 }

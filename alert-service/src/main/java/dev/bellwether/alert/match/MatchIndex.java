@@ -56,7 +56,7 @@ public final class MatchIndex implements SubscriptionTaker {
 
     /** Equal conjunctions have equal literals, and the same keys. */
     private int[] literals(Conjunction conjunction) {
-        return conjunction.literals().stream().mapToInt(literals::idOf).toArray();
+        return conjunction.inOrderOfAsking().stream().mapToInt(literals::idOf).toArray();
     }
 
     private void add(Conjunction conjunction, int place) {
