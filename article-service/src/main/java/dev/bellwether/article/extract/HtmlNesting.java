@@ -87,11 +87,11 @@ final class HtmlNesting {
         return hasManyTags(page) && new HtmlNesting(page).exceeds();
     }
 
-    /** Most pages have fewer than could be nested wrongly. */
+    /** Most pages begin fewer elements than could be nested wrongly. */
     private static boolean hasManyTags(byte[] page) {
         int tags = 0;
-        for (byte one : page) {
-            tags += one == '<' ? 1 : 0;
+        for (int i = 1; i < page.length; i++) {
+            tags += page[i - 1] == '<' && page[i] != '/' ? 1 : 0;
         }
         return tags > MAX_DEPTH;
     }
