@@ -31,7 +31,7 @@ public final class Extractor {
         return extract(document, circumstances, true);
     }
 
-    /** As {@link #extract}, but not what was removed: to note where that stood takes about a fifth of the time. */
+    /** As {@link #extract}, but not what was removed: to note where that stood takes about a quarter of the time. */
     public Extraction extractArticle(Document document, Circumstances circumstances) {
         return extract(document, circumstances, false);
     }
