@@ -93,7 +93,7 @@ public final class Bellwether {
                 .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new SentimentCommand(console, environment.clock()))
                 .addSubcommand(new TrendingCommand(console))
-                .addSubcommand(new SubscriptionsCommand(console))
+                .addSubcommand(new SubscriptionsCommand(console, environment.clock()))
                 .addSubcommand(new WatchlistsCommand(console))
                 .addSubcommand(new SilencesCommand(console))
                 .addSubcommand(new TemplatesCommand(console))

@@ -1,10 +1,10 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.match.Match;
-import dev.bellwether.alert.match.Wire;
 import dev.bellwether.kit.page.Place;
 import dev.bellwether.kit.request.RequestKey;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +40,13 @@ public interface AlertStore {
     Uni<List<ToldMatch>> told(SilencePreviews.Period period, Optional<Place> before, int limit);
 
     /** The newest analysis of an article, "articles/...", as it came; empty when none was decided. */
-    Uni<Optional<Wire>> newestAnalysis(String article);
+    Uni<Optional<DecidedAnalysis>> newestAnalysis(String article);
 
     /** What was decided for a subscription and an analysis. */
     Uni<List<KeptMatch>> matches(String subscription, String analysis);
+
+    /** When a condition over time last began to fire for an entity, up to a log time, inclusive. */
+    Uni<Optional<KeptEpisode>> lastEpisode(String subscription, String entity, Instant until);
 
     /** What was told before, as far as it matters to these matches of the caller's. */
     Uni<MemoryHistory> history(Collection<Match> matches);

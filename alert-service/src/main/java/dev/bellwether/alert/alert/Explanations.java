@@ -19,6 +19,7 @@ import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.work.Workers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +30,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class Explanations {
 
+    private static final String OF_ARTICLES = "its condition is on articles: name an article";
+
     private final Subscriptions subscriptions;
     private final LiveSubscriptions live;
     private final WatchlistStore watchlists;
     private final AlertStore store;
     private final Silencing silencing;
+    private final WindowExplanations overTime;
     private final AnalysisFormat format;
     private final Workers workers;
 
@@ -43,6 +47,7 @@ public class Explanations {
             WatchlistStore watchlists,
             AlertStore store,
             Silencing silencing,
+            WindowExplanations overTime,
             AnalysisFormat format,
             Workers workers) {
         this.subscriptions = subscriptions;
@@ -50,6 +55,7 @@ public class Explanations {
         this.watchlists = watchlists;
         this.store = store;
         this.silencing = silencing;
+        this.overTime = overTime;
         this.format = format;
         this.workers = workers;
     }
@@ -64,15 +70,43 @@ public class Explanations {
     public Uni<List<Explanation>> explain(String subscription, String article) {
         return subscriptions
                 .get(subscription)
-                .chain(found -> live.compiled(found))
-                .chain(compiled -> store.newestAnalysis(article)
-                        .map(wire -> wire.orElseThrow(() -> new FailureException(new Failure.NotFound(article))))
-                        .chain(wire -> workers.run(() -> format.read(wire)))
-                        .chain(analysis -> watchlists
-                                .of(analysis.entities().stream()
-                                        .map(Entity::name)
-                                        .toList())
-                                .chain(memberships -> explain(compiled, analysis, memberships))));
+                .chain(found -> store.newestAnalysis(article)
+                        .map(kept -> kept.orElseThrow(() -> new FailureException(new Failure.NotFound(article))))
+                        .chain(kept -> workers.run(() -> format.read(kept.wire()))
+                                .chain(analysis -> explain(found, kept, analysis))));
+    }
+
+    /**
+     * Explains what a condition over time sees of an entity at a log time; unset: at the last step. Fails with NOT_FOUND or FIELD_INVALID.
+     *
+     * @param subscription "subscriptions/..."
+     * @param entity "entities/..."
+     */
+    public Uni<Explanation> explain(String subscription, String entity, Optional<Instant> time) {
+        return subscriptions
+                .get(subscription)
+                .chain(found -> found.condition()
+                        .fold(
+                                article -> Uni.createFrom()
+                                        .failure(new FailureException(Failure.InvalidFields.of("entity", OF_ARTICLES))),
+                                condition -> overTime.explain(found, condition, entity, time)));
+    }
+
+    private Uni<List<Explanation>> explain(Subscription subscription, DecidedAnalysis kept, Analysis analysis) {
+        return subscription
+                .condition()
+                .fold(
+                        article -> live.compiled(subscription)
+                                .chain(compiled -> watchlists
+                                        .of(analysis.entities().stream()
+                                                .map(Entity::name)
+                                                .toList())
+                                        .chain(memberships -> explain(compiled, analysis, memberships))),
+                        condition -> overTime.explain(
+                                subscription,
+                                condition,
+                                kept,
+                                kept.retractTime().map(analysis::retracted).orElse(analysis)));
     }
 
     private Uni<List<Explanation>> explain(LiveSubscription compiled, Analysis analysis, Memberships memberships) {
@@ -125,13 +159,7 @@ public class Explanations {
                         .filter(verdict -> !verdict.outcome().isTold())
                         .toList())
                 .orElse(List.of());
-        return new Explanation(
-                rest.revision(),
-                analysis.name(),
-                entity.name(),
-                outcome.held(),
-                outcome.reasons(),
-                verdicts,
-                Optional.empty());
+        return Explanation.of(rest.revision(), analysis.name(), entity.name(), outcome.held(), outcome.reasons())
+                .with(verdicts);
     }
 }

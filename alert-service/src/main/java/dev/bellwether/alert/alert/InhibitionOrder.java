@@ -22,7 +22,7 @@ final class InhibitionOrder {
 
     private InhibitionOrder() {}
 
-    /** @param matches in the order of the log; those of one analysis side by side */
+    /** @param matches in the order of the log; those of one analysis side by side, and those over time of one step */
     static List<Match> of(List<Match> matches) {
         if (matches.stream().allMatch(match -> inhibitors(match).isEmpty())) {
             return matches;
@@ -39,7 +39,8 @@ final class InhibitionOrder {
     }
 
     private static boolean isOfOne(Match a, Match b) {
-        return a.analysis().name().equals(b.analysis().name());
+        return a.analysis().name().equals(b.analysis().name())
+                && a.analysis().createTime().equals(b.analysis().createTime());
     }
 
     private List<Match> order(List<Match> matches) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Decides what came in: asks every subscription that is enabled now, and the stages. Writes nothing. */
+/** Finds what holds in what came in, by every subscription that is enabled now, and asks the stages. Writes nothing. */
 @ApplicationScoped
 public class Judge {
 
@@ -27,16 +27,25 @@ public class Judge {
         this.clock = clock;
     }
 
-    /** @param arrivals not decided before, in the order of the log */
-    public Uni<List<Decision>> decide(List<Arrival> arrivals) {
-        return matcher.match(arrivals.stream().map(Arrival::analysis).toList()).chain(this::judge);
+    /**
+     * The conditions on articles that hold.
+     *
+     * @param arrivals not decided before, in the order of the log
+     */
+    public Uni<List<Match>> matches(List<Arrival> arrivals) {
+        return matcher.match(arrivals.stream().map(Arrival::analysis).toList());
     }
 
-    /** What the stages say of conditions that hold, in the order of the log. */
-    Uni<List<Decision>> judge(List<Match> matches) {
+    /**
+     * What the stages say of conditions that hold, in the order of the log.
+     *
+     * @param resolutions what is over by then, for those that it inhibited
+     */
+    Uni<List<Decision>> judge(List<Match> matches, List<WindowDecisions.Resolution> resolutions) {
         Instant matched = now();
         return store.historyOfAll(matches)
                 .call(history -> silencing.ofAll(matches).invoke(silences -> silences.forEach(history::loadSilence)))
+                .invoke(history -> resolutions.forEach(one -> history.loadResolution(one.turn())))
                 .map(history -> Stages.decide(matches, history))
                 .map(decisions -> {
                     Decision.Steps steps = new Decision.Steps(matched, now());

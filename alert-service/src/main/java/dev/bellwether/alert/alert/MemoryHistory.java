@@ -2,6 +2,7 @@ package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.subscription.Budget;
+import dev.bellwether.alert.window.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,10 @@ public final class MemoryHistory implements History {
     private final Map<String, List<Instant>> spent = new HashMap<>();
     private final Map<UUID, String> silences = new HashMap<>();
     private final Set<UUID> decided = new HashSet<>();
+    private final Map<Episode, Instant> resolutions = new HashMap<>();
+
+    /** What fired over time, and when. */
+    private record Episode(String subscription, String entity, Instant firedTime) {}
 
     static EntityKey entityKey(Match match) {
         return new EntityKey(match.subscription().name(), match.entity().name());
@@ -70,6 +75,11 @@ public final class MemoryHistory implements History {
     /** Takes in that a match is stored. */
     public void loadDecided(UUID match) {
         decided.add(match);
+    }
+
+    /** Takes in that what fired over time is over, and not stored as such yet. */
+    void loadResolution(Turn.Resolved turn) {
+        resolutions.put(new Episode(turn.subscription(), turn.entity(), turn.firedTime()), turn.time());
     }
 
     /** Takes in a decision that was made just now. */
@@ -124,7 +134,12 @@ public final class MemoryHistory implements History {
 
     @Override
     public Optional<Told> lastOf(SubjectKey key) {
-        return Optional.ofNullable(subjects.get(key));
+        return Optional.ofNullable(subjects.get(key))
+                .map(told -> Optional.ofNullable(
+                                resolutions.get(new Episode(key.subscription(), key.subject(), told.time())))
+                        .filter(time -> told.resolveTime().isEmpty())
+                        .map(told::resolvedAt)
+                        .orElse(told));
     }
 
     @Override

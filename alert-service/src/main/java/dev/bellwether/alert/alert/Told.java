@@ -30,4 +30,9 @@ public record Told(
                 match.analysis().createTime(),
                 Optional.empty());
     }
+
+    /** The same, once its alert was resolved. */
+    Told resolvedAt(Instant resolved) {
+        return new Told(article, articleRevision, severity, label, time, Optional.of(resolved));
+    }
 }

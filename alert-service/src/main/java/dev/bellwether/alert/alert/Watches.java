@@ -5,11 +5,12 @@ import dev.bellwether.alert.watchlist.LiveWatchlists;
 import dev.bellwether.alert.window.Scope;
 import dev.bellwether.alert.window.Watch;
 import dev.bellwether.alert.window.WindowCondition;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What subscriptions to conditions over time watch, entity by entity. */
-final class Watches {
+public final class Watches {
 
     private Watches() {}
 
@@ -24,7 +25,19 @@ final class Watches {
     private static Stream<Watch> of(Subscription subscription, WindowCondition condition, LiveWatchlists.Listed lists) {
         Scope scope = condition.frame().scope();
         List<String> entities = scope.isWatchlist() ? lists.entitiesOf(scope.watchlistId()) : List.of(scope.name());
+        return of(subscription, condition, entities, subscription.updateTime()).stream();
+    }
+
+    /**
+     * Of one subscription.
+     *
+     * @param entities that its condition looks at, "entities/..."
+     * @param from log time of the first step at which it is asked
+     */
+    public static List<Watch> of(
+            Subscription subscription, WindowCondition condition, List<String> entities, Instant from) {
         return entities.stream()
-                .map(entity -> new Watch(subscription.name(), subscription.revision(), entity, condition));
+                .map(entity -> new Watch(subscription.name(), subscription.revision(), entity, condition, from))
+                .toList();
     }
 }

@@ -1,10 +1,7 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.match.Analysis;
-import dev.bellwether.alert.match.Article;
-import dev.bellwether.alert.match.Entity;
 import dev.bellwether.alert.match.Match;
-import dev.bellwether.alert.match.Sentiment;
 import dev.bellwether.alert.subscription.SubscriptionStore;
 import dev.bellwether.alert.watchlist.LiveWatchlists;
 import dev.bellwether.alert.window.KeptStanding;
@@ -18,25 +15,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Counts stories and decides what conditions over time make of them, and the stages of that. Writes nothing. */
 @ApplicationScoped
 public class WindowJudge {
-
-    /** An article that names an entity in passing is not a story of it: what the templates ask for, too. */
-    static final double MIN_RELEVANCE = 0.3;
 
     /** Nothing that is decided depends on less. */
     private static final Duration TICK = Duration.ofMinutes(1);
@@ -65,15 +56,23 @@ public class WindowJudge {
         this.ids = ids;
     }
 
-    /** @param analyses not decided before, in the order of the log; one at least */
-    public Uni<WindowDecisions> decide(List<Analysis> analyses) {
+    /**
+     * Decides what holds in analyses, and what that makes of conditions over time, as one log: what is told at a step counts at the next.
+     *
+     * @param analyses not decided before, in the order of the log; one at least
+     * @param held conditions on articles that hold in them
+     */
+    public Uni<WindowDecisions> decide(List<Analysis> analyses, List<Match> held) {
         WindowMemory memory = kept.getAndSet(new WindowMemory());
         List<Analysis> counted = List.copyOf(analyses);
+        Map<String, List<Match>> byAnalysis = held.stream()
+                .collect(Collectors.groupingBy(match -> match.analysis().name()));
         return upToDate(memory)
                 .chain(ended -> newStories(counted)
                         .chain(stories -> ready(memory, stories, last(counted))
-                                .chain(series -> workers.run(() -> arrivals(memory, counted, stories, series)))
-                                .chain(turns -> decided(memory, stories, joined(ended, turns), Optional.empty()))));
+                                .chain(series -> workers.run(() ->
+                                        new WindowSteps(memory, ended).take(counted, byAnalysis, stories, series)))
+                                .chain(steps -> decided(memory, steps, Optional.empty()))));
     }
 
     /** Where a minute has passed since the last step: takes the time, at which nothing has come, for a step. */
@@ -85,8 +84,8 @@ public class WindowJudge {
             WindowMemory memory = kept.getAndSet(new WindowMemory());
             return upToDate(memory)
                     .chain(ended -> ready(memory, Set.of(), time)
-                            .chain(series -> workers.run(() -> memory.engine.tick(time, series::get)))
-                            .chain(turns -> decided(memory, Set.of(), joined(ended, turns), Optional.of(time)))
+                            .chain(series -> workers.run(() -> new WindowSteps(memory, ended).take(time, series)))
+                            .chain(steps -> decided(memory, steps, Optional.of(time)))
                             .map(Optional::of));
         });
     }
@@ -96,10 +95,6 @@ public class WindowJudge {
                 .map(Analysis::createTime)
                 .max(Instant::compareTo)
                 .orElseThrow();
-    }
-
-    private static List<Turn> joined(List<Turn> first, List<Turn> then) {
-        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     /** Reads what others have changed; answers what ended with that. */
@@ -132,8 +127,7 @@ public class WindowJudge {
 
     /** The stories of the analyses that are not counted yet, each at the first of them. */
     private Uni<Set<Sighting>> newStories(List<Analysis> analyses) {
-        List<Sighting> stories =
-                analyses.stream().flatMap(WindowJudge::sightings).toList();
+        List<Sighting> stories = analyses.stream().flatMap(Sightings::of).toList();
         return store.known(stories).map(known -> {
             Set<WindowStore.StoryKey> seen = new HashSet<>(known);
             Set<Sighting> fresh = new LinkedHashSet<>();
@@ -142,36 +136,6 @@ public class WindowJudge {
                     .forEach(fresh::add);
             return fresh;
         });
-    }
-
-    /**
-     * What an analysis says, as stories: of each entity that it is about. What was taken back before, or of which nobody knows when it was
-     * published, is not counted.
-     */
-    private static Stream<Sighting> sightings(Analysis analysis) {
-        boolean isCounted = analysis.articleRetractTime().isEmpty()
-                && analysis.article().publishTime().isKnown();
-        return isCounted
-                ? analysis.entities().stream()
-                        .filter(entity -> entity.relevance() >= MIN_RELEVANCE)
-                        .map(entity -> sighting(analysis, entity))
-                : Stream.of();
-    }
-
-    private static Sighting sighting(Analysis analysis, Entity entity) {
-        Article article = analysis.article();
-        Optional<Sentiment> judged = entity.sentiment().filter(s -> entity.isJudged());
-        Instant event = article.eventTime();
-        return new Sighting(
-                entity.name(),
-                article.story().name().isEmpty()
-                        ? article.name()
-                        : article.story().name(),
-                article.name(),
-                article.source(),
-                event.isAfter(analysis.createTime()) ? analysis.createTime() : event,
-                judged.map(s -> OptionalDouble.of(s.score())).orElseGet(OptionalDouble::empty),
-                judged.filter(s -> s.label() == Sentiment.Label.NEGATIVE).isPresent());
     }
 
     /** The series of all that will be asked of until a time. */
@@ -193,43 +157,17 @@ public class WindowJudge {
         });
     }
 
-    private static List<Turn> arrivals(
-            WindowMemory memory, List<Analysis> analyses, Set<Sighting> fresh, Map<String, Series> series) {
-        Set<Sighting> uncounted = new HashSet<>(fresh);
-        List<Turn> turns = new ArrayList<>();
-        for (Analysis analysis : analyses) {
-            List<Sighting> stories = sightings(analysis)
-                    .filter(uncounted::remove)
-                    .filter(story -> memory.engine.isWatched(story.entity()))
-                    .toList();
-            stories.forEach(
-                    story -> Objects.requireNonNull(series.get(story.entity())).add(story));
-            turns.addAll(memory.engine.arrival(
-                    analysis.createTime(), analysis.article().eventTime(), stories, series::get));
-        }
-        return turns;
-    }
-
-    private Uni<WindowDecisions> decided(
-            WindowMemory memory, Set<Sighting> stories, List<Turn> turns, Optional<Instant> tick) {
-        List<Match> matches = new ArrayList<>();
-        List<WindowDecisions.Resolution> resolutions = new ArrayList<>();
-        turns.forEach(turn -> turn.fold(
-                fired -> matches.add(
-                        Match.of(Objects.requireNonNull(memory.subscriptions.get(fired.subscription())), fired)),
-                resolved -> resolutions.add(new WindowDecisions.Resolution(
-                        Match.episodeId(
-                                resolved.subscription(), resolved.revision(), resolved.entity(), resolved.firedTime()),
-                        resolved.time()))));
+    private Uni<WindowDecisions> decided(WindowMemory memory, WindowSteps steps, Optional<Instant> tick) {
         memory.version = Optional.of(ids.next());
         WindowEngine.Changes changes = memory.engine.takeChanges();
-        return judge.judge(matches)
+        return judge.judge(steps.matches, steps.resolutions)
                 .map(decisions -> new WindowDecisions(
                         memory.version.orElseThrow(),
                         memory.engine.clock(),
-                        List.copyOf(stories),
+                        steps.clocks,
+                        steps.stories,
                         decisions,
-                        resolutions,
+                        steps.resolutions,
                         changes,
                         tick))
                 .invoke(decisions -> kept.set(memory));

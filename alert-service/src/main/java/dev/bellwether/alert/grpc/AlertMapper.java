@@ -151,6 +151,7 @@ final class AlertMapper {
         explanation
                 .alert()
                 .ifPresent(id -> match.setAlert(ResourceName.of(dev.bellwether.alert.alert.Alert.COLLECTION, id)));
+        explanation.sight().map(SightMapper::toWire).ifPresent(match::setWindow);
         return match.build();
     }
 

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.grpc;
 
 import com.google.protobuf.Empty;
+import dev.bellwether.alert.alert.Explanation;
 import dev.bellwether.alert.alert.Explanations;
 import dev.bellwether.alert.alert.SilencePreviews;
 import dev.bellwether.alert.backtest.Backtests;
@@ -38,13 +39,18 @@ import dev.bellwether.api.alert.v1.UpdateSilenceRequest;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.UpdateWatchlistRequest;
 import dev.bellwether.api.alert.v1.Watchlist;
+import dev.bellwether.kit.error.Failure;
+import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.grpc.Readiness;
+import dev.bellwether.kit.grpc.Timestamps;
 import dev.bellwether.kit.id.ResourceName;
 import dev.bellwether.kit.request.RequestKey;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Serves SubscriptionService. */
@@ -123,14 +129,26 @@ class SubscriptionEndpoint implements SubscriptionService {
     @Override
     public Uni<ExplainMatchResponse> explainMatch(ExplainMatchRequest request) {
         String subscription = name("subscription", request.getSubscription());
-        ResourceName.id("article", "articles", request.getArticle());
-        return explanations
-                .explain(subscription, request.getArticle())
+        return explained(subscription, request)
                 .map(matches -> ExplainMatchResponse.newBuilder()
                         .addAllMatches(matches.stream()
                                 .map(match -> AlertMapper.toWire(subscription, match))
                                 .toList())
                         .build());
+    }
+
+    private Uni<List<Explanation>> explained(String subscription, ExplainMatchRequest request) {
+        if (request.getEntity().isEmpty()) {
+            ResourceName.id("article", "articles", request.getArticle());
+            return explanations.explain(subscription, request.getArticle());
+        }
+        ResourceName.id("entity", "entities", request.getEntity());
+        if (!request.getArticle().isEmpty()) {
+            throw new FailureException(Failure.InvalidFields.of("entity", "name either an article or an entity"));
+        }
+        Optional<Instant> time =
+                request.hasTime() ? Optional.of(Timestamps.toDomain("time", request.getTime())) : Optional.empty();
+        return explanations.explain(subscription, request.getEntity(), time).map(List::of);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Alert;
-import dev.bellwether.alert.alert.Decision;
 import dev.bellwether.alert.alert.Judge;
 import dev.bellwether.alert.alert.WindowDecisions;
 import dev.bellwether.alert.alert.WindowJudge;
@@ -66,22 +65,23 @@ public class AlertLedger implements Application<Incoming> {
     public Uni<Write> prepare(List<Incoming> incoming) {
         Words words = Words.of(incoming);
         return undecided(words.arrivals())
-                .chain(fresh -> judge.decide(fresh)
-                        .chain(decisions -> overTime(fresh).map(over -> new Batch(fresh, decisions, over, words))));
+                .chain(fresh -> decided(fresh).map(decided -> new Batch(fresh, decided, words)));
     }
 
-    private Uni<Optional<WindowDecisions>> overTime(List<Arrival> fresh) {
+    private Uni<Optional<WindowDecisions>> decided(List<Arrival> fresh) {
         return fresh.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
-                : windows.decide(fresh.stream().map(Arrival::analysis).toList()).map(Optional::of);
+                : judge.matches(fresh)
+                        .chain(held -> windows.decide(
+                                fresh.stream().map(Arrival::analysis).toList(), held))
+                        .map(Optional::of);
     }
 
     /** Time that passes without news is a step of its own. */
     @Override
     public Uni<Optional<Write>> idle() {
         return windows.tick(clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .map(ticked ->
-                        ticked.map(over -> new Batch(List.of(), List.of(), Optional.of(over), Words.of(List.of()))));
+                .map(ticked -> ticked.map(over -> new Batch(List.of(), Optional.of(over), Words.of(List.of()))));
     }
 
     /** What came in, by kind: analyses of articles that are not erased with them, as retracted where that comes with them. */
@@ -130,26 +130,22 @@ public class AlertLedger implements Application<Incoming> {
     private final class Batch implements Write {
 
         private final List<Arrival> arrivals;
-        private final List<Decision> decisions;
-        private final Optional<WindowDecisions> overTime;
+        private final Optional<WindowDecisions> decided;
         private final Words words;
 
-        Batch(List<Arrival> arrivals, List<Decision> decisions, Optional<WindowDecisions> overTime, Words words) {
+        Batch(List<Arrival> arrivals, Optional<WindowDecisions> decided, Words words) {
             this.arrivals = arrivals;
-            this.decisions = decisions;
-            this.overTime = overTime;
+            this.decided = decided;
             this.words = words;
         }
 
         @Override
         public Set<String> resources() {
             Set<String> names = new HashSet<>();
-            decisions.forEach(
-                    decision -> names.add(decision.match().subscription().name()));
             arrivals.stream()
                     .filter(arrival -> arrival.analysis().again())
                     .forEach(arrival -> names.add(articleOf(arrival)));
-            overTime.ifPresent(over -> {
+            decided.ifPresent(over -> {
                 over.decisions()
                         .forEach(decision ->
                                 names.add(decision.match().subscription().name()));
@@ -163,7 +159,7 @@ public class AlertLedger implements Application<Incoming> {
 
         @Override
         public Uni<Void> apply(Mutiny.StatelessSession session) {
-            return writer.write(session, arrivals, decisions, overTime)
+            return writer.write(session, arrivals, decided)
                     .chain(() -> each(words.retractions(), word -> retractor.retract(session, word)))
                     .chain(() -> each(words.erasures(), word -> eraser.erase(session, word)));
         }

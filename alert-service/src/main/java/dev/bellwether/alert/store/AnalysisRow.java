@@ -1,6 +1,7 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.match.Arrival;
+import dev.bellwether.alert.window.LogClock;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,13 +29,22 @@ class AnalysisRow {
     @Nullable
     Instant retractTime;
 
-    static AnalysisRow of(Arrival arrival) {
+    @Column(name = "log_time")
+    Instant logTime;
+
+    @Column(name = "heard_time")
+    Instant heardTime;
+
+    /** @param clock of conditions over time, after it */
+    static AnalysisRow of(Arrival arrival, LogClock clock) {
         AnalysisRow row = new AnalysisRow();
         row.name = arrival.analysis().name();
         row.article = arrival.analysis().article().name();
         row.createTime = arrival.analysis().createTime();
         row.content = arrival.wire().bytes();
         row.retractTime = arrival.analysis().articleRetractTime().orElse(null);
+        row.logTime = clock.logTime();
+        row.heardTime = clock.heard();
         return row;
     }
 }

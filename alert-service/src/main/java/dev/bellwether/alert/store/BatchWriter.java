@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes analyses, matches, alerts, their log and their deliveries in the session it is handed. */
@@ -57,21 +57,14 @@ class BatchWriter {
         this.clock = clock;
     }
 
-    /** @param overTime empty where nothing arrived */
-    Uni<Void> write(
-            Mutiny.StatelessSession session,
-            List<Arrival> arrivals,
-            List<Decision> decisions,
-            Optional<WindowDecisions> overTime) {
-        List<Decision> all = Stream.concat(
-                        decisions.stream(), overTime.stream().flatMap(over -> over.decisions().stream()))
-                .toList();
-        return write(session, arrivals, all)
-                .chain(() -> overTime.map(over -> windows.write(session, over))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    /** @param decided empty where nothing arrived */
+    Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, Optional<WindowDecisions> decided) {
+        return decided.map(what -> write(session, arrivals, what).chain(() -> windows.write(session, what)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, List<Decision> decisions) {
+    private Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, WindowDecisions decided) {
+        List<Decision> decisions = decided.decisions();
         List<Decision> told = decisions.stream()
                 .filter(decision -> decision.isTold() && decision.window().isEmpty())
                 .toList();
@@ -79,7 +72,13 @@ class BatchWriter {
                 .filter(decision -> decision.window().isPresent())
                 .toList();
         return supersede(session, arrivals)
-                .chain(() -> insert(session, arrivals, AnalysisRow::of))
+                .chain(() -> insert(
+                        session,
+                        arrivals,
+                        arrival -> AnalysisRow.of(
+                                arrival,
+                                Objects.requireNonNull(
+                                        decided.clocks().get(arrival.analysis().name())))))
                 .chain(() -> insert(session, decisions, MatchRow::of))
                 .chain(() -> alerts(session, told))
                 .chain(alerts -> insert(session, alerts, AlertRow::of)

@@ -3,6 +3,8 @@ package dev.bellwether.alert.store;
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.alert.AlertFilter;
 import dev.bellwether.alert.alert.AlertStore;
+import dev.bellwether.alert.alert.DecidedAnalysis;
+import dev.bellwether.alert.alert.KeptEpisode;
 import dev.bellwether.alert.alert.KeptMatch;
 import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.alert.SilencePreviews;
@@ -23,6 +25,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,12 +45,22 @@ class PgAlertStore implements AlertStore {
     private static final String BY_IDS =
             "select " + AlertRows.COLUMNS + " from alert a where a.id = any($1) and a.sequence is not null";
 
-    private static final String NEWEST =
-            "select content from analysis where article = $1 and delete_time is null order by create_time desc, name desc limit 1";
+    private static final String NEWEST = """
+            select content, place, log_time, retract_time from analysis
+            where article = $1 and delete_time is null order by create_time desc, name desc limit 1
+            """;
+
     private static final String MATCHES = """
             select m.id, m.subscription_revision, m.entity, m.reasons, m.verdicts, a.sequence is not null as told
             from subscription_match m left join alert a on a.id = m.id
             where m.analysis = $1 and m.subscription = $2
+            """;
+
+    private static final String LAST_EPISODE = """
+            select m.id, m.subscription_revision, m.entity, m.reasons, m.verdicts, m.log_time, a.sequence is not null as told
+            from subscription_match m left join alert a on a.id = m.id
+            where m.analysis is null and m.subscription = $1 and m.entity = $2 and m.log_time <= $3
+            order by m.log_time desc limit 1
             """;
 
     private static final String TOLD = """
@@ -132,26 +146,50 @@ class PgAlertStore implements AlertStore {
     }
 
     @Override
-    public Uni<Optional<Wire>> newestAnalysis(String article) {
+    public Uni<Optional<DecidedAnalysis>> newestAnalysis(String article) {
         return transactions
                 .query(NEWEST, Tuple.of(article))
-                .map(rows -> all(rows, row -> Wire.of(row.getBuffer("content").getBytes())).stream()
-                        .findFirst());
+                .map(rows -> all(rows, PgAlertStore::decided).stream().findFirst());
+    }
+
+    private static DecidedAnalysis decided(Row row) {
+        return new DecidedAnalysis(
+                Wire.of(row.getBuffer("content").getBytes()),
+                row.getLong("place"),
+                Optional.ofNullable(row.getOffsetDateTime("log_time")).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getOffsetDateTime("retract_time")).map(OffsetDateTime::toInstant));
     }
 
     @Override
     public Uni<List<KeptMatch>> matches(String subscription, String analysis) {
         return transactions
                 .query(MATCHES, Tuple.of(analysis, subscription))
-                .map(rows -> all(
-                        rows,
-                        row -> new KeptMatch(
-                                row.getUUID("id"),
-                                row.getInteger("subscription_revision"),
-                                row.getString("entity"),
-                                ReasonsJson.read(row.getJsonObject("reasons")),
-                                VerdictsJson.read(row.getJsonObject("verdicts")),
-                                row.getBoolean("told"))));
+                .map(rows -> all(rows, PgAlertStore::keptMatch));
+    }
+
+    private static KeptMatch keptMatch(Row row) {
+        return new KeptMatch(
+                row.getUUID("id"),
+                row.getInteger("subscription_revision"),
+                row.getString("entity"),
+                ReasonsJson.read(row.getJsonObject("reasons")),
+                VerdictsJson.read(row.getJsonObject("verdicts")),
+                row.getBoolean("told"));
+    }
+
+    @Override
+    public Uni<Optional<KeptEpisode>> lastEpisode(String subscription, String entity, Instant until) {
+        return transactions
+                .query(LAST_EPISODE, Tuple.of(subscription, entity, until.atOffset(ZoneOffset.UTC)))
+                .map(rows ->
+                        all(
+                                        rows,
+                                        row -> new KeptEpisode(
+                                                keptMatch(row),
+                                                row.getOffsetDateTime("log_time")
+                                                        .toInstant()))
+                                .stream()
+                                .findFirst());
     }
 
     @Override

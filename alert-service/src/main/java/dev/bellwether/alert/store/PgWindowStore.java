@@ -143,7 +143,8 @@ class PgWindowStore implements WindowStore {
                 .replaceWithVoid();
     }
 
-    private static Sighting sighting(Row row) {
+    /** A row of entity_story. */
+    static Sighting sighting(Row row) {
         Double score = row.getDouble("score");
         return new Sighting(
                 row.getString("entity"),

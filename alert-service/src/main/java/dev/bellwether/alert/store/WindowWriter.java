@@ -20,10 +20,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class WindowWriter {
 
     private static final String STORIES = """
-            insert into entity_story (entity, story, article, source, event_time, score, negative)
-            select entity, story, article, source, event_time, score, negative
+            insert into entity_story (entity, story, article, source, event_time, score, negative, place)
+            select s.entity, s.story, s.article, s.source, s.event_time, s.score, s.negative, a.place
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as s (entity text, story text, article text, source text,
-              event_time timestamptz, score float8, negative boolean)
+              event_time timestamptz, score float8, negative boolean, analysis text)
+            join analysis a on a.name = s.analysis
             """;
 
     private static final String FORGET = """
@@ -80,8 +81,10 @@ class WindowWriter {
                 .replaceWithVoid();
     }
 
-    private static JsonObject json(Sighting story) {
+    private static JsonObject json(WindowDecisions.Counted counted) {
+        Sighting story = counted.story();
         JsonObject json = new JsonObject()
+                .put("analysis", counted.analysis())
                 .put("entity", story.entity())
                 .put("story", story.story())
                 .put("article", story.article())

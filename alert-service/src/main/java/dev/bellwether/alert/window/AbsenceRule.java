@@ -1,7 +1,6 @@
 package dev.bellwether.alert.window;
 
 import dev.bellwether.alert.condition.Reason;
-import dev.bellwether.alert.window.Assessment.Finding;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -18,7 +17,13 @@ record AbsenceRule(WindowCondition.Absence condition, Series series, LogClock cl
         Profile profile = series.profile(clock.end(), clock.beginMinute());
         int last = Math.max(series.lastBefore(clock.end()), clock.beginMinute());
         if (!profile.isKnown() || profile.stories() < condition.minBaselineStories() || !clock.isAnyoneHeard()) {
-            return assessment(Finding.NO_DATA, last, Math.max(last, closed), List.of(), clock.end() + Minutes.HOUR);
+            return assessment(
+                    Finding.NO_DATA,
+                    last,
+                    Math.max(last, closed),
+                    guards(profile, Math.max(last, closed) - last),
+                    List.of(),
+                    clock.end() + Minutes.HOUR);
         }
         int to = Math.max(last, closed);
         double missing = profile.expected(last, to);
@@ -27,17 +32,32 @@ record AbsenceRule(WindowCondition.Absence condition, Series series, LogClock cl
                 Assessments.reason("usual stories", missing),
                 Assessments.reason("probability", Comparison.AT_MOST, condition.probability(), Math.exp(-missing)));
         return assessment(
-                holds ? Finding.HOLDS : Finding.DOES_NOT_HOLD, last, to, reasons, holds ? to : due(profile, last));
+                holds ? Finding.HOLDS : Finding.DOES_NOT_HOLD,
+                last,
+                to,
+                guards(profile, to - last),
+                reasons,
+                holds ? to : due(profile, last));
+    }
+
+    private List<Guard> guards(Profile profile, int silence) {
+        return List.of(
+                profile.guard(),
+                new Guard("baseline stories", profile.stories(), condition.minBaselineStories()),
+                new Guard("minutes of silence", silence, condition.frame().minutes()),
+                new Guard("entities heard within an hour", clock.isAnyoneHeard() ? 1 : 0, 1));
     }
 
     /** Nothing but a story ends it, or that such a silence has become usual: not that nobody is heard for a while. */
-    private Assessment assessment(Finding finding, int from, int to, List<Reason> reasons, int review) {
+    private Assessment assessment(
+            Finding finding, int from, int to, List<Guard> guards, List<Reason> reasons, int review) {
         return new Assessment(
                 finding,
                 finding == Finding.DOES_NOT_HOLD,
                 from,
                 to,
                 series.counts(from + 1, to),
+                guards,
                 reasons,
                 OptionalInt.of(Math.max(review, clock.end())));
     }

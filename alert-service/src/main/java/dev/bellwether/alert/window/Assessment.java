@@ -11,21 +11,22 @@ import java.util.OptionalInt;
  * @param cleared whether the last closed window is beyond the clearing value, and this one does not hold
  * @param from first minute of the window that ends now
  * @param to its end, exclusive
+ * @param guards what there has to be enough of: it holds only where each is met
  * @param reasons the values behind it
  * @param review the minute at which it may hold though nothing comes; empty: never
  */
 record Assessment(
-        Finding finding, boolean cleared, int from, int to, Counts counts, List<Reason> reasons, OptionalInt review) {
-
-    /** What a window says. */
-    enum Finding {
-        HOLDS,
-        DOES_NOT_HOLD,
-        /** There is too little in it, or in what it is compared with, to say. */
-        NO_DATA
-    }
+        Finding finding,
+        boolean cleared,
+        int from,
+        int to,
+        Counts counts,
+        List<Guard> guards,
+        List<Reason> reasons,
+        OptionalInt review) {
 
     Assessment {
+        guards = List.copyOf(guards);
         reasons = List.copyOf(reasons);
     }
 

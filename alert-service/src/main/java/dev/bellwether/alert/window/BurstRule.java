@@ -1,6 +1,5 @@
 package dev.bellwether.alert.window;
 
-import dev.bellwether.alert.window.Assessment.Finding;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,7 +15,8 @@ record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock)
         Counts counts = series.counts(from, end);
         Profile profile = series.profile(end, clock.beginMinute());
         if (!profile.isKnown()) {
-            return new Assessment(Finding.NO_DATA, true, from, end, counts, List.of(), OptionalInt.empty());
+            return new Assessment(
+                    Finding.NO_DATA, true, from, end, counts, guards(counts, profile), List.of(), OptionalInt.empty());
         }
         double usual = profile.expected(from, end);
         double tail = Poisson.slidingTail(counts.stories(), usual);
@@ -29,11 +29,18 @@ record BurstRule(WindowCondition.Burst condition, Series series, LogClock clock)
                 from,
                 end,
                 counts,
+                guards(counts, profile),
                 List.of(
                         Assessments.reason("usual stories", usual),
                         Assessments.reason("probability", Comparison.AT_MOST, condition.probability(), tail),
                         Assessments.reason("cusum", Comparison.AT_LEAST, Cusum.DECISION, cusum.value())),
                 OptionalInt.empty());
+    }
+
+    private List<Guard> guards(Counts counts, Profile profile) {
+        List<Guard> guards = condition.frame().guards(counts);
+        guards.add(profile.guard());
+        return guards;
     }
 
     private boolean isCleared(Profile profile) {

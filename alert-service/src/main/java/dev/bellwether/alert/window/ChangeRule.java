@@ -1,7 +1,7 @@
 package dev.bellwether.alert.window;
 
 import dev.bellwether.alert.condition.Reason;
-import dev.bellwether.alert.window.Assessment.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,15 +19,74 @@ record ChangeRule(WindowCondition.Change condition, Series series, LogClock cloc
         int end = clock.end();
         int from = end - condition.frame().minutes();
         Counts counts = series.counts(from, end);
+        Baseline baseline = baseline(from);
         OptionalDouble change = change(end);
         boolean holds = change.isPresent()
                 && counts.suffice(condition.frame())
                 && condition.comparison().holds(change.getAsDouble(), condition.value());
         Finding finding = change.isEmpty() ? Finding.NO_DATA : holds ? Finding.HOLDS : Finding.DOES_NOT_HOLD;
-        List<Reason> reasons = change.isEmpty()
-                ? List.of()
-                : List.of(Assessments.reason(word(), condition.comparison(), condition.value(), change.getAsDouble()));
-        return new Assessment(finding, !holds && isCleared(), from, end, counts, reasons, review(from, end));
+        return new Assessment(
+                finding,
+                !holds && isCleared(),
+                from,
+                end,
+                counts,
+                guards(counts, baseline),
+                reasons(counts, baseline, change),
+                review(from, end));
+    }
+
+    /**
+     * The time before a window.
+     *
+     * @param minutes of it in which stories were counted
+     */
+    private record Baseline(int minutes, Counts counts) {}
+
+    private Baseline baseline(int from) {
+        int first = Math.max(from - Minutes.of(condition.baseline()), clock.beginMinute());
+        return new Baseline(from - first, series.counts(first, from));
+    }
+
+    private List<Guard> guards(Counts counts, Baseline baseline) {
+        List<Guard> guards = condition.frame().guards(counts);
+        if (condition.metric() != Metric.STORIES) {
+            guards.add(new Guard("scored stories", counts.scored(), leastScored()));
+        }
+        guards.add(new Guard(
+                "baseline hours",
+                Math.max(0, baseline.minutes()) / (double) Minutes.HOUR,
+                MIN_BASELINE_MINUTES / (double) Minutes.HOUR));
+        guards.add(new Guard("baseline stories", measurable(baseline.counts()), condition.minBaselineStories()));
+        return guards;
+    }
+
+    /** The change and what it is made of, as far as there is any. */
+    private List<Reason> reasons(Counts counts, Baseline baseline, OptionalDouble change) {
+        List<Reason> reasons = new ArrayList<>();
+        change.ifPresent(
+                value -> reasons.add(Assessments.reason(word(), condition.comparison(), condition.value(), value)));
+        counts.of(condition.metric())
+                .ifPresent(value ->
+                        reasons.add(Assessments.reason(condition.metric().word(), value)));
+        usual(baseline)
+                .ifPresent(value -> reasons.add(Assessments.reason(
+                        condition.metric() == Metric.STORIES
+                                ? "usual stories"
+                                : "baseline " + condition.metric().word(),
+                        value)));
+        return reasons;
+    }
+
+    /** What the window would have if it were as the time before it; empty where nothing says so. */
+    private OptionalDouble usual(Baseline baseline) {
+        if (condition.metric() != Metric.STORIES) {
+            return baseline.counts().of(condition.metric());
+        }
+        return baseline.minutes() <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        baseline.counts().stories() * (double) condition.frame().minutes() / baseline.minutes());
     }
 
     private boolean isCleared() {
@@ -42,22 +101,25 @@ record ChangeRule(WindowCondition.Change condition, Series series, LogClock cloc
     /** Of the window that ends at a minute; empty where there is too little on either side. */
     private OptionalDouble change(int end) {
         int from = end - condition.frame().minutes();
-        int first = Math.max(from - Minutes.of(condition.baseline()), clock.beginMinute());
-        Counts before = series.counts(first, from);
-        if (from - first < MIN_BASELINE_MINUTES || measurable(before) < condition.minBaselineStories()) {
+        Baseline baseline = baseline(from);
+        if (baseline.minutes() < MIN_BASELINE_MINUTES
+                || measurable(baseline.counts()) < condition.minBaselineStories()) {
             return OptionalDouble.empty();
         }
+        double usual = usual(baseline).orElseThrow();
         Counts window = series.counts(from, end);
         if (condition.metric() == Metric.STORIES) {
-            double usual = before.stories() * (double) condition.frame().minutes() / (from - first);
             return OptionalDouble.of(window.stories() / usual);
         }
-        if (window.scored() < Math.max(1, condition.frame().minStories())
+        if (window.scored() < leastScored()
                 || window.sources() < condition.frame().minSources()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(window.of(condition.metric()).orElseThrow()
-                - before.of(condition.metric()).orElseThrow());
+        return OptionalDouble.of(window.of(condition.metric()).orElseThrow() - usual);
+    }
+
+    private int leastScored() {
+        return Math.max(1, condition.frame().minStories());
     }
 
     private int measurable(Counts counts) {

@@ -119,6 +119,11 @@ final class Profile {
         return hours >= MIN_HOURS;
     }
 
+    /** The same, in numbers. */
+    Guard guard() {
+        return new Guard("hours known", hours, MIN_HOURS);
+    }
+
     /** Stories that are usual from one minute to another, which is not part of it. */
     double expected(int from, int to) {
         return before(to) - before(from);

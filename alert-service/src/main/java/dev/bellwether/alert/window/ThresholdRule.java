@@ -1,7 +1,6 @@
 package dev.bellwether.alert.window;
 
 import dev.bellwether.alert.condition.Reason;
-import dev.bellwether.alert.window.Assessment.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,7 +14,8 @@ record ThresholdRule(WindowCondition.Threshold condition, Series series, LogCloc
         Counts counts = series.counts(from, end);
         Finding finding = finding(counts, from);
         boolean cleared = finding != Finding.HOLDS && isCleared();
-        return new Assessment(finding, cleared, from, end, counts, reasons(counts), review(from, end));
+        return new Assessment(
+                finding, cleared, from, end, counts, guards(counts, from), reasons(counts), review(from, end));
     }
 
     private Finding finding(Counts counts, int from) {
@@ -33,8 +33,28 @@ record ThresholdRule(WindowCondition.Threshold condition, Series series, LogCloc
         if (condition.metric().isCount()) {
             return condition.comparison() == Comparison.AT_LEAST || clock.beginMinute() <= from;
         }
-        return counts.scored() >= Math.max(1, condition.frame().minStories())
+        return counts.scored() >= leastScored()
                 && counts.sources() >= condition.frame().minSources();
+    }
+
+    private List<Guard> guards(Counts counts, int from) {
+        List<Guard> guards = condition.frame().guards(counts);
+        boolean isFew = condition.comparison() == Comparison.AT_MOST;
+        if (!condition.metric().isCount()) {
+            guards.add(new Guard("scored stories", counts.scored(), leastScored()));
+        } else if (isFew) {
+            int counted = Math.max(
+                    0,
+                    Math.min(
+                            condition.frame().minutes(),
+                            from + condition.frame().minutes() - clock.beginMinute()));
+            guards.add(new Guard("minutes counted", counted, condition.frame().minutes()));
+        }
+        return guards;
+    }
+
+    private int leastScored() {
+        return Math.max(1, condition.frame().minStories());
     }
 
     private boolean isCleared() {

@@ -166,9 +166,28 @@ public final class WindowEngine {
         due.headMap(Minutes.of(clock.logTime()), true).values().forEach(asked::addAll);
         List<Turn> turns = new ArrayList<>();
         for (Watch.Key key : asked) {
-            assess(Objects.requireNonNull(pairs.get(key)), series.apply(key.entity()), turns);
+            Pair pair = Objects.requireNonNull(pairs.get(key));
+            if (!clock.logTime().isBefore(pair.watch.from())) {
+                assess(pair, series.apply(key.entity()), turns);
+            }
         }
         return turns;
+    }
+
+    /**
+     * What a condition that is watched sees at the last step, whether it was asked there or not. Changes nothing.
+     *
+     * @param series of the entity
+     */
+    public Look look(String subscription, String entity, Series series) {
+        Pair pair = Objects.requireNonNull(pairs.get(new Watch.Key(subscription, entity)));
+        Assessment assessment = Assessments.of(pair.watch.condition(), series, clock);
+        return new Look(
+                pair.standing,
+                assessment.finding(),
+                assessment.guards(),
+                assessment.reasons(),
+                WindowEvidence.of(assessment, series));
     }
 
     private void assess(Pair pair, Series series, List<Turn> turns) {

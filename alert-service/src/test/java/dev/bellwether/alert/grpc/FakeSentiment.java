@@ -55,6 +55,12 @@ final class FakeSentiment extends SentimentServiceGrpc.SentimentServiceImplBase 
         watchers.forEach(watcher -> watcher.onNext(message));
     }
 
+    /** Says that there is nothing else. */
+    synchronized void beat() {
+        WatchAnalysesResponse message = message(log.size());
+        watchers.forEach(watcher -> watcher.onNext(message));
+    }
+
     /** Whether somebody watches: what is published from then on comes with its time. */
     synchronized boolean isWatched() {
         return !watchers.isEmpty();

@@ -2,7 +2,6 @@ package dev.bellwether.alert.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.alert.window.Assessment.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

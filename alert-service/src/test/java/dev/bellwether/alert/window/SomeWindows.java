@@ -34,6 +34,6 @@ final class SomeWindows {
     }
 
     static Watch watch(WindowCondition condition) {
-        return new Watch("subscriptions/test", 1, ENTITY, condition);
+        return new Watch("subscriptions/test", 1, ENTITY, condition, Instant.EPOCH);
     }
 }

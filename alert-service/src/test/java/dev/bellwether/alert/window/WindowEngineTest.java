@@ -246,8 +246,8 @@ class WindowEngineTest {
         WindowEngine engine = new WindowEngine(LogClock.UNSET);
         Frame frame = SomeWindows.frame(HOUR, 0, 0, Duration.ZERO);
         WindowCondition one = new WindowCondition.Threshold(frame, Metric.STORIES, Comparison.AT_LEAST, 1, 1);
-        Watch old = new Watch("subscriptions/test", 1, SomeWindows.ENTITY, one);
-        Watch changed = new Watch("subscriptions/test", 2, SomeWindows.ENTITY, one);
+        Watch old = new Watch("subscriptions/test", 1, SomeWindows.ENTITY, one, Instant.EPOCH);
+        Watch changed = new Watch("subscriptions/test", 2, SomeWindows.ENTITY, one, Instant.EPOCH);
         engine.watch(List.of(old), List.of());
         Series series = new Series();
         Sighting story = SomeWindows.sighting(new Random(1), SomeWindows.MONDAY);

@@ -17,10 +17,12 @@ import dev.bellwether.cli.input.YamlResource;
 import dev.bellwether.cli.remote.AddressOptions;
 import dev.bellwether.cli.remote.Pages;
 import dev.bellwether.cli.remote.Remote;
+import dev.bellwether.cli.time.InstantText;
 import dev.bellwether.cli.view.ItemPrinter;
 import dev.bellwether.cli.view.MatchView;
 import dev.bellwether.cli.view.SubscriptionView;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,9 +39,11 @@ public final class SubscriptionsCommand {
     private static final String COLLECTION = "subscriptions";
 
     private final Console console;
+    private final Clock clock;
 
-    public SubscriptionsCommand(Console console) {
+    public SubscriptionsCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Command(name = "list", description = "Lists subscriptions by name.")
@@ -164,20 +168,54 @@ public final class SubscriptionsCommand {
     @Command(
             name = "explain",
             description = "Says, entity by entity, whether an article met a subscription's condition, "
-                    + "with which values, and which stage stopped the alert.")
+                    + "with which values, and which stage stopped the alert. Of a condition over time also "
+                    + "what it saw of an entity at a time.")
     void explain(
             @Parameters(paramLabel = "SUBSCRIPTION", description = "Such as subscriptions/miners-fall, or miners-fall.")
                     String subscription,
-            @Parameters(paramLabel = "ARTICLE", description = "Such as articles/0198c0de-...") String article,
+            @Parameters(
+                            paramLabel = "ARTICLE",
+                            arity = "0..1",
+                            defaultValue = "",
+                            description = "Such as articles/0198c0de-...")
+                    String article,
+            @Option(
+                            names = "--entity",
+                            paramLabel = "ENTITY",
+                            defaultValue = "",
+                            description =
+                                    "Instead of an article, where the condition is one over time; such as us-clsk.")
+                    String entity,
+            @Option(
+                            names = "--at",
+                            paramLabel = "TIME",
+                            defaultValue = "now",
+                            description = "With --entity, such as 2026-02-20T00:00:00Z or -1h. Default: now.")
+                    String at,
             @Mixin OutputOptions output,
             @Mixin AddressOptions addresses) {
-        ExplainMatchRequest request = ExplainMatchRequest.newBuilder()
+        ExplainMatchRequest request = explained(article, entity, at)
                 .setSubscription(Names.in(COLLECTION, subscription))
-                .setArticle(Names.in("articles", article))
                 .build();
         ItemPrinter<Match> printer = new ItemPrinter<>(new MatchView(), output, console);
         ask(addresses, stub -> stub.explainMatch(request)).getMatchesList().forEach(printer::item);
         printer.finish("The article is about no known entity, so no condition was asked.");
+    }
+
+    private ExplainMatchRequest.Builder explained(String article, String entity, String at) {
+        if (article.isEmpty() == entity.isEmpty()) {
+            throw new WrongUsage("name an ARTICLE, or an --entity where the condition is one over time");
+        }
+        if (entity.isEmpty()) {
+            return ExplainMatchRequest.newBuilder().setArticle(Names.in("articles", article));
+        }
+        try {
+            return ExplainMatchRequest.newBuilder()
+                    .setEntity(Names.in("entities", entity))
+                    .setTime(InstantText.toTimestamp(InstantText.parse(at, clock)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage("--at: " + e.getMessage());
+        }
     }
 
     private static <R> R ask(AddressOptions addresses, Function<SubscriptionServiceBlockingStub, R> request) {

@@ -11,6 +11,7 @@ import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.ArticleCondition;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
+import dev.bellwether.api.alert.v1.ChangeCondition;
 import dev.bellwether.api.alert.v1.Comparison;
 import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
@@ -29,6 +30,7 @@ import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.alert.v1.ThresholdCondition;
 import dev.bellwether.api.alert.v1.Window;
+import dev.bellwether.api.alert.v1.WindowFinding;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
 import dev.bellwether.api.article.v1.GetArticleRequest;
@@ -121,6 +123,7 @@ class SeedIT {
         subscribe("bad-news", BAD_NEWS, endpoint.getName());
         subscribe("bitcoin-falls", "entity.id == \"entities/crypto-btc\" && sentiment.score <= -0.4", "");
         subscribe("other-tickers", "entity.id in [\"entities/us-ai\", \"entities/us-bill\"]", "");
+        subscribeToAChangeOfSentiment("sentiment-changes");
 
         Instant now = Instant.now();
         ZonedDateTime day = now.minus(Duration.ofMinutes(90)).atZone(MARKET);
@@ -165,6 +168,38 @@ class SeedIT {
         assertThat(backtest("bad-news")).containsExactly(alert.getName());
         assertThat(backtest("bad-news")).containsExactly(alert.getName());
         assertThat(backtest("bitcoin-falls")).isEmpty();
+        assertOneStoryOfFive(article);
+    }
+
+    /** A change of sentiment says nothing of one story, and says why: what it has, what it needs, and the value that it saw. */
+    private void assertOneStoryOfFive(Article article) {
+        Match match = explain("sentiment-changes", article).orElseThrow();
+
+        assertThat(match.getHeld()).isFalse();
+        assertThat(match.getWindow().getCounting()).isEqualTo(WindowFinding.Counting.COUNTING_COUNTED);
+        assertThat(match.getWindow().getGuardsList())
+                .anySatisfy(guard -> assertThat(List.of(guard.getWhat(), guard.getFound(), guard.getNeeded()))
+                        .isEqualTo(List.of("stories", 1.0, 5.0)));
+        assertThat(match.getReasonsList())
+                .extracting(Alert.Reason::getExpression)
+                .contains("score");
+        assertThat(backtest("sentiment-changes")).isEmpty();
+    }
+
+    private void subscribeToAChangeOfSentiment(String id) {
+        subscriptions()
+                .createSubscription(CreateSubscriptionRequest.newBuilder()
+                        .setSubscriptionId(id)
+                        .setSubscription(Subscription.newBuilder()
+                                .setCondition(Condition.newBuilder()
+                                        .setChange(ChangeCondition.newBuilder()
+                                                .setWindow(Window.newBuilder()
+                                                        .setEntity("entities/us-clsk")
+                                                        .setMinStories(5))
+                                                .setMetric(Metric.METRIC_SCORE)
+                                                .setComparison(Comparison.COMPARISON_AT_MOST)
+                                                .setValue(-0.2))))
+                        .build());
     }
 
     @Test
@@ -470,10 +505,14 @@ class SeedIT {
     }
 
     private Optional<Match> explain(Article article) {
+        return explain("bad-news", article);
+    }
+
+    private Optional<Match> explain(String subscription, Article article) {
         try {
             return subscriptions()
                     .explainMatch(ExplainMatchRequest.newBuilder()
-                            .setSubscription("subscriptions/bad-news")
+                            .setSubscription("subscriptions/" + subscription)
                             .setArticle(article.getName())
                             .build())
                     .getMatchesList()
