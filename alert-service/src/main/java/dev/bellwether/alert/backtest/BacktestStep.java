@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param total of the period
  * @param logTime of the last that was tried
  * @param alerts that would have been told
+ * @param changes of where a condition over time stood, in the order of the log
  * @param summary in the last step
  */
 public record BacktestStep(
-        long analyses, long total, Optional<Instant> logTime, List<Alert> alerts, Optional<Summary> summary) {
+        long analyses,
+        long total,
+        Optional<Instant> logTime,
+        List<Alert> alerts,
+        List<StateChange> changes,
+        Optional<Summary> summary) {
 
     public BacktestStep {
         alerts = List.copyOf(alerts);
+        changes = List.copyOf(changes);
     }
 }

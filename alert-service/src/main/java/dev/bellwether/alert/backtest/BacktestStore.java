@@ -10,6 +10,9 @@ public interface BacktestStore {
 
     Uni<Extent> extent(Period period);
 
+    /** The same of the analyses whose steps are kept, by log time. */
+    Uni<Extent> extentOfSteps(Period period);
+
     /** Those of a period from a place to another, both inclusive, in their order; not those of erased articles. */
     Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit);
 

@@ -1,11 +1,9 @@
 package dev.bellwether.alert.backtest;
 
-import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Entity;
 import dev.bellwether.alert.silence.Silencing;
-import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.subscription.LiveSubscriptions;
 import dev.bellwether.alert.subscription.Subscription;
 import dev.bellwether.alert.subscription.SubscriptionDraft;
@@ -35,6 +33,8 @@ public class Backtests {
 
     private final Subscriptions subscriptions;
     private final LiveSubscriptions live;
+    private final WindowBacktests overTime;
+    private final Tellings tellings;
     private final BacktestStore store;
     private final WatchlistStore watchlists;
     private final Silencing silencing;
@@ -45,6 +45,8 @@ public class Backtests {
     Backtests(
             Subscriptions subscriptions,
             LiveSubscriptions live,
+            WindowBacktests overTime,
+            Tellings tellings,
             BacktestStore store,
             WatchlistStore watchlists,
             Silencing silencing,
@@ -53,6 +55,8 @@ public class Backtests {
             BacktestConfig config) {
         this.subscriptions = subscriptions;
         this.live = live;
+        this.overTime = overTime;
+        this.tellings = tellings;
         this.store = store;
         this.watchlists = watchlists;
         this.silencing = silencing;
@@ -67,42 +71,35 @@ public class Backtests {
             if (!places.tryAcquire()) {
                 return Multi.createFrom().failure(new FailureException(new Failure.Overloaded(RETRY_AFTER)));
             }
-            return begin(subject, period)
+            return subscription(subject)
                     .onItem()
-                    .transformToMulti(run -> steps(run, period))
+                    .transformToMulti(subscription -> steps(subscription, subject, period))
                     .onTermination()
                     .invoke(places::release);
         });
     }
 
-    /** A replay and where it is to end. */
-    private record Run(Replay replay, Extent extent) {}
-
-    private Uni<Run> begin(Subject subject, Period period) {
-        return compiled(subject)
-                .chain(compiled -> store.extent(period)
-                        .chain(extent -> told(subject, period)
-                                .chain(history -> inhibitors(compiled, period)
-                                        .map(inhibitors ->
-                                                new Run(new Replay(compiled, history, extent, inhibitors), extent)))));
-    }
-
-    /** What those were told that inhibit the subscription, from as long before the period as it matters. */
-    private Uni<List<InhibitorAlert>> inhibitors(LiveSubscription compiled, Period period) {
-        return compiled.subscription()
-                .policy()
-                .restraints()
-                .inhibition()
-                .map(inhibition ->
-                        store.toldTo(inhibition.subscriptions(), period.beginningEarlier(inhibition.window())))
-                .orElse(Uni.createFrom().item(List.of()));
-    }
-
-    private Uni<LiveSubscription> compiled(Subject subject) {
-        Uni<Subscription> subscription = subject.fold(
+    private Uni<Subscription> subscription(Subject subject) {
+        return subject.fold(
                 stored -> subscriptions.get(stored.name()),
                 draft -> Uni.createFrom().item(asIfStored(draft.subscription())));
-        return subscription.chain(live::compiled);
+    }
+
+    private Multi<BacktestStep> steps(Subscription subscription, Subject subject, Period period) {
+        return subscription
+                .condition()
+                .fold(
+                        article -> begin(subscription, subject, period)
+                                .onItem()
+                                .transformToMulti(replay -> steps(replay, period)),
+                        condition -> overTime.steps(subscription, condition, subject, period));
+    }
+
+    private Uni<Replay> begin(Subscription subscription, Subject subject, Period period) {
+        return live.compiled(subscription)
+                .chain(compiled -> store.extent(period)
+                        .chain(extent -> tellings.begin(subscription, subject, period, extent))
+                        .map(telling -> new Replay(compiled, telling)));
     }
 
     private static Subscription asIfStored(SubscriptionDraft draft) {
@@ -120,27 +117,21 @@ public class Backtests {
                 false);
     }
 
-    private Uni<MemoryHistory> told(Subject subject, Period period) {
-        return subject.fold(
-                stored -> store.toldBefore(stored.name(), period.start()),
-                draft -> Uni.createFrom().item(new MemoryHistory()));
-    }
-
-    private Multi<BacktestStep> steps(Run run, Period period) {
-        AtomicLong next = new AtomicLong(run.extent().first());
+    private Multi<BacktestStep> steps(Replay replay, Period period) {
+        AtomicLong next = new AtomicLong(replay.extent().first());
         return Multi.createBy()
                 .repeating()
-                .uni(() -> step(run, period, next))
+                .uni(() -> step(replay, period, next))
                 .whilst(step -> step.summary().isEmpty());
     }
 
-    private Uni<BacktestStep> step(Run run, Period period, AtomicLong next) {
-        return store.read(period, next.get(), run.extent().last(), PAGE)
+    private Uni<BacktestStep> step(Replay replay, Period period, AtomicLong next) {
+        return store.read(period, next.get(), replay.extent().last(), PAGE)
                 .invoke(page ->
                         page.stream().mapToLong(KeptAnalysis::place).max().ifPresent(last -> next.set(last + 1)))
                 .chain(page -> workers.run(
                                 () -> page.stream().map(this::analysis).toList())
-                        .chain(analyses -> decided(run.replay(), analyses, page.size() < PAGE)));
+                        .chain(analyses -> decided(replay, analyses, page.size() < PAGE)));
     }
 
     /** With the watchlists as they stand now, and the silences that were in force then. */

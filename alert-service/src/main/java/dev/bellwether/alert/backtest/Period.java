@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A stretch of the log, by the create time of analyses.
+ * A stretch of the log, by the create time of analyses; to conditions over time by the log time of steps.
  *
  * @param start inclusive
  * @param end exclusive
@@ -20,6 +20,10 @@ public record Period(Instant start, Instant end) {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("a period ends after it starts: " + start + " to " + end);
         }
+    }
+
+    boolean contains(Instant time) {
+        return !time.isBefore(start) && time.isBefore(end);
     }
 
     /** The same, beginning so much earlier. */

@@ -6,6 +6,9 @@
  * before, and on the watchlists as they stand now: the same backtest answers the same while these stay, and over a period in which a
  * subscription was not changed it answers what was told. Deliveries are no part of it: nothing is sent, and nothing is written.
  *
+ * <p>A condition over time is tried by a walk along the log ({@link dev.bellwether.alert.log.Walks}), with the stories as they were counted:
+ * the analyses themselves are not read again.
+ *
  * <p>A step is a page of analyses, read when the caller's transport asks for it: what a backtest holds does not grow with its
  * period, but for what matched in it.
  */

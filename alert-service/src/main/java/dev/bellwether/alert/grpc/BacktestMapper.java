@@ -2,6 +2,7 @@ package dev.bellwether.alert.grpc;
 
 import dev.bellwether.alert.backtest.BacktestStep;
 import dev.bellwether.alert.backtest.Period;
+import dev.bellwether.alert.backtest.StateChange;
 import dev.bellwether.alert.backtest.Subject;
 import dev.bellwether.alert.backtest.Summary;
 import dev.bellwether.api.alert.v1.Alert;
@@ -10,6 +11,7 @@ import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionResponse;
 import dev.bellwether.api.alert.v1.BacktestSummary;
 import dev.bellwether.api.alert.v1.Match;
+import dev.bellwether.api.alert.v1.WindowStateChange;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.grpc.Timestamps;
@@ -22,6 +24,9 @@ import java.util.List;
 
 /** Between backtests of the domain and of the contract. */
 final class BacktestMapper {
+
+    /** In one message; some hundred bytes each. */
+    private static final int MOST_CHANGES = 10_000;
 
     private BacktestMapper() {}
 
@@ -61,8 +66,26 @@ final class BacktestMapper {
             rest = rest.subList(some.size(), rest.size());
             some = Lists.fitting(rest, Alert::getSerializedSize);
         }
-        messages.add(last.addAllAlerts(rest).build());
+        List<StateChange> changes = step.changes();
+        while (changes.size() > MOST_CHANGES) {
+            messages.add(BacktestSubscriptionResponse.newBuilder()
+                    .setProgress(last.getProgress())
+                    .addAllStateChanges(toWire(changes.subList(0, MOST_CHANGES)))
+                    .build());
+            changes = changes.subList(MOST_CHANGES, changes.size());
+        }
+        messages.add(last.addAllAlerts(rest).addAllStateChanges(toWire(changes)).build());
         return messages;
+    }
+
+    private static List<WindowStateChange> toWire(List<StateChange> changes) {
+        return changes.stream()
+                .map(change -> WindowStateChange.newBuilder()
+                        .setEntity(change.entity())
+                        .setState(SightMapper.state(change.standing().state()))
+                        .setTime(Timestamps.toWire(change.standing().since()))
+                        .build())
+                .toList();
     }
 
     private static BacktestProgress progress(BacktestStep step) {

@@ -27,7 +27,7 @@ class PgBacktestStore implements BacktestStore {
             select coalesce(min(place), 0) as first, coalesce(max(place), -1) as last,
                    count(*) filter (where delete_time is null) as analyses,
                    count(*) filter (where delete_time is not null) as erased
-            from analysis where create_time >= $1 and create_time < $2
+            from analysis where %1$s >= $1 and %1$s < $2
             """;
 
     private static final String PAGE = """
@@ -44,11 +44,12 @@ class PgBacktestStore implements BacktestStore {
     /** What fired over time comes after the analyses of before. */
     private static final String TOLD_TO = """
             select m.*, a.resolve_time, coalesce(s.place,
-                     (select max(b.place) from analysis b where b.create_time <= m.log_time), 0) as place
+                     (select b.place from analysis b where b.log_time <= m.log_time
+                      order by b.log_time desc, b.place desc limit 1), 0) as place, m.analysis is null as over_time
             from subscription_match m left join analysis s on s.name = m.analysis left join alert a on a.id = m.id
             where m.subscription = any($1) and m.outcome in ('NOTIFIED', 'DIGESTED', 'GROUPED')
               and m.log_time >= $2 and m.log_time < $3
-            order by place, m.log_time
+            order by place, over_time, m.log_time
             """;
 
     private final OwnedTransactions transactions;
@@ -60,7 +61,14 @@ class PgBacktestStore implements BacktestStore {
     @Override
     public Uni<Extent> extent(Period period) {
         return transactions
-                .query(EXTENT, Tuple.of(time(period.start()), time(period.end())))
+                .query(EXTENT.formatted("create_time"), Tuple.of(time(period.start()), time(period.end())))
+                .map(rows -> extent(rows.iterator().next()));
+    }
+
+    @Override
+    public Uni<Extent> extentOfSteps(Period period) {
+        return transactions
+                .query(EXTENT.formatted("log_time"), Tuple.of(time(period.start()), time(period.end())))
                 .map(rows -> extent(rows.iterator().next()));
     }
 
@@ -105,6 +113,7 @@ class PgBacktestStore implements BacktestStore {
                     List<InhibitorAlert> told = new ArrayList<>(rows.size());
                     rows.forEach(row -> told.add(new InhibitorAlert(
                             row.getLong("place"),
+                            row.getBoolean("over_time"),
                             row.getString("subscription"),
                             row.getString("entity"),
                             row.getString("story"),

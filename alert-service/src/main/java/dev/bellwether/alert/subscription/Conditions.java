@@ -29,9 +29,6 @@ public class Conditions {
     private static final String EXPRESSION = "expression";
     private static final ArticleCondition EXAMPLE = new ArticleCondition("sentiment.score <= -0.2", "", "");
 
-    private static final String NOT_OF_AN_ARTICLE =
-            "its condition is over time: it is neither explained for one article nor tried on the past; its alerts say why they fired, in reasons and window";
-
     private final ConditionCompiler compiler = new ConditionCompiler();
     private final Workers workers;
     private final WatchlistStore watchlists;
@@ -48,7 +45,7 @@ public class Conditions {
     }
 
     /** Fails with CONDITION_INVALID, with the place, or FIELD_INVALID; also where a watchlist that it names is not there. */
-    Uni<Found> check(SubscriptionCondition condition) {
+    public Uni<Found> check(SubscriptionCondition condition) {
         return condition.fold(this::checkArticle, this::checkTimed);
     }
 
@@ -119,7 +116,8 @@ public class Conditions {
 
     LiveSubscription compileNow(Subscription subscription) {
         ArticleCondition condition = subscription.condition().fold(article -> article, timed -> {
-            throw new FailureException(Failure.InvalidFields.of("subscription", NOT_OF_AN_ARTICLE));
+            throw new IllegalArgumentException(
+                    subscription.name() + " is over time: there is no expression to compile");
         });
         return new LiveSubscription(
                 subscription,

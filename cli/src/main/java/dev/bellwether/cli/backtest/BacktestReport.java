@@ -3,6 +3,8 @@ package dev.bellwether.cli.backtest;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionResponse;
 import dev.bellwether.api.alert.v1.BacktestSummary;
+import dev.bellwether.api.alert.v1.WindowState;
+import dev.bellwether.api.alert.v1.WindowStateChange;
 import dev.bellwether.cli.console.Cell;
 import dev.bellwether.cli.console.Column;
 import dev.bellwether.cli.console.Console;
@@ -15,9 +17,11 @@ import dev.bellwether.cli.view.AlertView;
 import dev.bellwether.cli.view.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** Shows a backtest: its alerts, what was held back and why, and how many came on each day. */
+/** Shows a backtest: its alerts, what was held back and why, how often a condition over time came to each state, and how many came on each day. */
 final class BacktestReport {
     private static final int WIDEST_BAR = 40;
     private static final int DATE = "2026-02-19".length();
@@ -26,6 +30,7 @@ final class BacktestReport {
     private final OutputOptions output;
     private final int limit;
     private final Deque<Alert> alerts = new ArrayDeque<>();
+    private final Map<WindowState, Integer> states = new EnumMap<>(WindowState.class);
     private BacktestSummary summary = BacktestSummary.getDefaultInstance();
 
     /** @param limit how many alerts are shown, the last ones; 0: all */
@@ -38,6 +43,12 @@ final class BacktestReport {
     /** JSON is written at once; of alerts for people, no more are kept than are shown. */
     void read(BacktestSubscriptionResponse message) {
         summary = message.hasSummary() ? message.getSummary() : summary;
+        for (WindowStateChange change : message.getStateChangesList()) {
+            states.merge(change.getState(), 1, Integer::sum);
+            if (output.isJson()) {
+                JsonLines.print(change, console);
+            }
+        }
         for (Alert alert : message.getAlertsList()) {
             if (output.isJson()) {
                 JsonLines.print(alert, console);
@@ -62,6 +73,10 @@ final class BacktestReport {
         if (summary.getSuppressionsCount() > 0) {
             console.out().println();
             printSuppressions();
+        }
+        if (!states.isEmpty()) {
+            console.out().println();
+            printStates();
         }
         if (summary.getDaysCount() > 0) {
             console.out().println();
@@ -105,6 +120,13 @@ final class BacktestReport {
                         Cell.of(Words.of(suppression.getStage(), "STAGE_")),
                         Cell.of(Words.of(suppression.getOutcome(), "OUTCOME_")),
                         Cell.of("%,d".formatted(suppression.getMatches()))));
+        table.print(console);
+    }
+
+    private void printStates() {
+        Table table = new Table(Column.fixed("STATE"), Column.number("TIMES"));
+        states.forEach((state, times) ->
+                table.row(Cell.of(Words.of(state, "WINDOW_STATE_")), Cell.of("%,d".formatted(times))));
         table.print(console);
     }
 

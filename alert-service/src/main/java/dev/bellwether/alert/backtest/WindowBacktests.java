@@ -1,0 +1,123 @@
+package dev.bellwether.alert.backtest;
+
+import dev.bellwether.alert.alert.Watches;
+import dev.bellwether.alert.log.LogPlace;
+import dev.bellwether.alert.log.LogStore;
+import dev.bellwether.alert.log.Step;
+import dev.bellwether.alert.log.Walks;
+import dev.bellwether.alert.silence.Silencing;
+import dev.bellwether.alert.subscription.Conditions;
+import dev.bellwether.alert.subscription.Subscription;
+import dev.bellwether.alert.watchlist.Watchlist;
+import dev.bellwether.alert.watchlist.WatchlistStore;
+import dev.bellwether.alert.window.Scope;
+import dev.bellwether.alert.window.Watch;
+import dev.bellwether.alert.window.WindowCondition;
+import dev.bellwether.kit.work.Workers;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Tries conditions over time on the past: walks along the log from when the subscription was written, for how it stood when the period began depends on it. */
+@ApplicationScoped
+class WindowBacktests {
+
+    private static final Duration JUST_BEFORE = Duration.ofNanos(1_000);
+
+    private final BacktestStore store;
+    private final Tellings tellings;
+    private final LogStore log;
+    private final Walks walks;
+    private final WatchlistStore watchlists;
+    private final Conditions conditions;
+    private final Silencing silencing;
+    private final Workers workers;
+
+    WindowBacktests(
+            BacktestStore store,
+            Tellings tellings,
+            LogStore log,
+            Walks walks,
+            WatchlistStore watchlists,
+            Conditions conditions,
+            Silencing silencing,
+            Workers workers) {
+        this.store = store;
+        this.tellings = tellings;
+        this.log = log;
+        this.walks = walks;
+        this.watchlists = watchlists;
+        this.conditions = conditions;
+        this.silencing = silencing;
+        this.workers = workers;
+    }
+
+    /** Fails with FIELD_INVALID. */
+    Multi<BacktestStep> steps(Subscription subscription, WindowCondition condition, Subject subject, Period period) {
+        Instant written = subject.fold(stored -> subscription.updateTime(), draft -> period.start());
+        Instant from = written.isBefore(period.start()) ? written : period.start();
+        return checked(subscription, subject)
+                .chain(() -> watches(subscription, condition, from))
+                .chain(watches -> begin(subscription, subject, period, watches))
+                .onItem()
+                .transformToMulti(this::steps);
+    }
+
+    /** What is stored was checked when it was. */
+    private Uni<Void> checked(Subscription subscription, Subject subject) {
+        return subject.fold(
+                stored -> Uni.createFrom().voidItem(),
+                draft -> conditions.check(subscription.condition()).replaceWithVoid());
+    }
+
+    private Uni<List<Watch>> watches(Subscription subscription, WindowCondition condition, Instant from) {
+        Scope scope = condition.frame().scope();
+        Uni<List<String>> entities = scope.isWatchlist()
+                ? watchlists
+                        .find(scope.name())
+                        .map(found -> found.map(Watchlist::entities).orElse(List.of()))
+                : Uni.createFrom().item(List.of(scope.name()));
+        return entities.map(names -> Watches.of(subscription, condition, names, from));
+    }
+
+    /** A backtest on its way. */
+    private record Run(WindowReplay replay, List<Watch> watches, LogPlace begin, LogPlace end) {}
+
+    private Uni<Run> begin(Subscription subscription, Subject subject, Period period, List<Watch> watches) {
+        Instant from = watches.isEmpty() ? period.start() : watches.get(0).from();
+        return store.extentOfSteps(period)
+                .chain(extent -> tellings.begin(subscription, subject, period, extent))
+                .chain(telling -> before(from)
+                        .chain(begin -> before(period.end())
+                                .map(end -> new Run(
+                                        new WindowReplay(subscription, period, telling), watches, begin, end))));
+    }
+
+    /** The last step before a log time. */
+    private Uni<LogPlace> before(Instant time) {
+        return time.isAfter(Instant.EPOCH)
+                ? log.lastUntil(time.minus(JUST_BEFORE))
+                        .map(step -> step.map(Step::place).orElse(LogPlace.BEGINNING))
+                : Uni.createFrom().item(LogPlace.BEGINNING);
+    }
+
+    /** With the silences that were in force then. */
+    private Multi<BacktestStep> steps(Run run) {
+        Multi<BacktestStep> steps = walks.begin(run.begin(), run.watches(), List.of())
+                .onItem()
+                .transformToMulti(walk -> walks.take(walk, Walks.Route.of(run.watches(), run.end())))
+                .onItem()
+                .transformToUniAndConcatenate(taken -> workers.run(
+                                () -> run.replay().part(taken))
+                        .chain(part -> silencing
+                                .of(part.matches())
+                                .chain(silences ->
+                                        workers.run(() -> run.replay().decide(part, silences)))));
+        return Multi.createBy()
+                .concatenating()
+                .streams(steps, Multi.createFrom().item(run.replay()::last));
+    }
+}
