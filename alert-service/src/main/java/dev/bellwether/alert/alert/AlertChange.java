@@ -21,6 +21,8 @@ public record AlertChange(Kind kind, List<Alert> alerts, Optional<Digest> digest
          * more.
          */
         CHANGED,
+        /** It is over: as CHANGED, and by this. */
+        RESOLVED,
         /** Alerts that were held back are told together. */
         DIGEST
     }

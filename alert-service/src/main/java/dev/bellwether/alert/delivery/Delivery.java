@@ -40,7 +40,9 @@ public record Delivery(
         /** That its article was retracted. */
         RETRACTED,
         /** Alerts that were held back, together. */
-        DIGEST
+        DIGEST,
+        /** That the alert is over. */
+        RESOLVED
     }
 
     /** Where it stands. */

@@ -20,6 +20,7 @@ public final class EventBody {
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;
     private static final String OPENED = "dev.bellwether.alert.v1.opened";
     private static final String RETRACTED = "dev.bellwether.alert.v1.retracted";
+    private static final String RESOLVED = "dev.bellwether.alert.v1.resolved";
     private static final String DIGEST = "dev.bellwether.alert.v1.digest";
 
     /** All digits of a long. */
@@ -56,6 +57,13 @@ public final class EventBody {
                                 .withType(RETRACTED)
                                 .withId(alert.id() + "/retracted")
                                 .withTime(utc(alert.aftermath().retractTime().orElseThrow())),
+                        json.write(alert));
+            case RESOLVED ->
+                written(
+                        event(alert, sequence, traceparent)
+                                .withType(RESOLVED)
+                                .withId(alert.id() + "/resolved")
+                                .withTime(utc(alert.lifecycle().resolveTime().orElseThrow())),
                         json.write(alert));
         };
     }

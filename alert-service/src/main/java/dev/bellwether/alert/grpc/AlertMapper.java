@@ -130,6 +130,11 @@ final class AlertMapper {
                 AlertChange.newBuilder().setOpened(toWire(change.alert())).build();
             case CHANGED ->
                 AlertChange.newBuilder().setChanged(toWire(change.alert())).build();
+            case RESOLVED ->
+                AlertChange.newBuilder()
+                        .setChanged(toWire(change.alert()))
+                        .setResolved(true)
+                        .build();
             case DIGEST ->
                 AlertChange.newBuilder()
                         .setDigest(toWire(change.digest().orElseThrow()))

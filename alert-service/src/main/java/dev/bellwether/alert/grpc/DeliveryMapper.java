@@ -146,6 +146,7 @@ final class DeliveryMapper {
                             case OPENED -> Delivery.Event.EVENT_OPENED;
                             case RETRACTED -> Delivery.Event.EVENT_RETRACTED;
                             case DIGEST -> Delivery.Event.EVENT_DIGEST;
+                            case RESOLVED -> Delivery.Event.EVENT_RESOLVED;
                         })
                 .setAttempts(delivery.attempts())
                 .setReplays(delivery.replays())

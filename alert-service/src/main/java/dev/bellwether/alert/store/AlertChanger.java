@@ -5,6 +5,7 @@ import dev.bellwether.kit.change.ChangeLog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -41,6 +42,25 @@ class AlertChanger {
 
     /** The same of any alerts: the first parameter is no article. */
     Uni<List<UUID>> changeAny(Mutiny.StatelessSession session, String set, String condition, List<Object> parameters) {
+        return changeAny(session, AlertChange.Kind.CHANGED, set, condition, parameters);
+    }
+
+    /** An alert that its condition has ended; answers none where it was over. */
+    Uni<List<UUID>> resolve(Mutiny.StatelessSession session, UUID alert, Instant time) {
+        return changeAny(
+                session,
+                AlertChange.Kind.RESOLVED,
+                "state = 'RESOLVED', resolve_time = ?2",
+                "a.id = ?1 and a.state <> 'RESOLVED'",
+                List.of(alert, time));
+    }
+
+    private Uni<List<UUID>> changeAny(
+            Mutiny.StatelessSession session,
+            AlertChange.Kind kind,
+            String set,
+            String condition,
+            List<Object> parameters) {
         Mutiny.SelectionQuery<Object[]> query =
                 session.createNativeQuery(CHANGE.formatted(set, condition), Object[].class);
         for (int i = 0; i < parameters.size(); i++) {
@@ -51,8 +71,8 @@ class AlertChanger {
                         .iterable(changed)
                         .filter(row -> (Boolean) row[2])
                         .onItem()
-                        .transformToUniAndConcatenate(row -> log.append(
-                                session, AlertChange.Kind.CHANGED.name(), (UUID) row[0], ((Number) row[1]).intValue()))
+                        .transformToUniAndConcatenate(
+                                row -> log.append(session, kind.name(), (UUID) row[0], ((Number) row[1]).intValue()))
                         .onItem()
                         .ignoreAsUni())
                 .map(changed -> changed.stream().map(row -> (UUID) row[0]).toList());

@@ -43,8 +43,10 @@ class AlertStates {
     private final OwnedTransactions transactions;
     private final RequestMemory requests;
     private final ChangeLog log;
+    private final DeliveryWriter deliveries;
 
-    AlertStates(OwnedTransactions transactions, RequestMemory requests, ChangeLog log) {
+    AlertStates(OwnedTransactions transactions, RequestMemory requests, ChangeLog log, DeliveryWriter deliveries) {
+        this.deliveries = deliveries;
         this.transactions = transactions;
         this.requests = requests;
         this.log = log;
@@ -86,15 +88,27 @@ class AlertStates {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(id))
-                .map(rows -> change.apply(AlertRows.alert(rows.iterator().next())))
-                .chain(lifecycle -> connection.preparedQuery(CHANGE).execute(columns(id, lifecycle)))
+                .map(rows -> AlertRows.alert(rows.iterator().next()))
+                .chain(alert -> write(connection, alert, change.apply(alert)));
+    }
+
+    private Uni<Void> write(SqlConnection connection, Alert before, Alert.Lifecycle after) {
+        boolean isResolved =
+                after.state() == Alert.State.RESOLVED && before.lifecycle().state() != Alert.State.RESOLVED;
+        AlertChange.Kind kind = isResolved ? AlertChange.Kind.RESOLVED : AlertChange.Kind.CHANGED;
+        return connection
+                .preparedQuery(CHANGE)
+                .execute(columns(before.id(), after))
                 .chain(rows -> log.append(
                         connection,
                         List.of(new NewChange(
-                                AlertChange.Kind.CHANGED.name(),
-                                id,
+                                kind.name(),
+                                before.id(),
                                 rows.iterator().next().getInteger("revision"),
-                                TraceParent.current()))));
+                                TraceParent.current()))))
+                .chain(() -> isResolved
+                        ? deliveries.insertResolved(connection, before.id())
+                        : Uni.createFrom().voidItem());
     }
 
     private static Tuple columns(UUID id, Alert.Lifecycle lifecycle) {

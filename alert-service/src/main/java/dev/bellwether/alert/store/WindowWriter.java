@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,9 +54,11 @@ class WindowWriter {
             "insert into window_tick (after_place, log_time) select coalesce(max(place), 0), cast(?1 as timestamptz) from analysis";
 
     private final AlertChanger alerts;
+    private final DeliveryWriter deliveries;
 
-    WindowWriter(AlertChanger alerts) {
+    WindowWriter(AlertChanger alerts, DeliveryWriter deliveries) {
         this.alerts = alerts;
+        this.deliveries = deliveries;
     }
 
     Uni<Void> write(Mutiny.StatelessSession session, WindowDecisions decisions) {
@@ -135,12 +138,9 @@ class WindowWriter {
         return Multi.createFrom()
                 .iterable(resolutions)
                 .onItem()
-                .transformToUniAndConcatenate(one -> alerts.changeAny(
-                        session,
-                        "state = 'RESOLVED', resolve_time = ?2",
-                        "a.id = ?1 and a.state <> 'RESOLVED'",
-                        List.of(one.alert(), one.time())))
-                .onItem()
-                .ignoreAsUni();
+                .transformToUniAndConcatenate(one -> alerts.resolve(session, one.alert(), one.time()))
+                .collect()
+                .in(ArrayList<UUID>::new, List::addAll)
+                .chain(resolved -> deliveries.insertResolved(session, resolved));
     }
 }
