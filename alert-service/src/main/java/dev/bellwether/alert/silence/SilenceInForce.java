@@ -6,11 +6,18 @@ import java.time.Instant;
  * A revision of a silence, and when it was in force.
  *
  * @param silence "silences/..."
+ * @param owner whose alerts it holds back
  * @param beginTime inclusive
  * @param endTime exclusive
  */
 public record SilenceInForce(
-        String silence, String expression, String author, String reason, Instant beginTime, Instant endTime) {
+        String silence,
+        String owner,
+        String expression,
+        String author,
+        String reason,
+        Instant beginTime,
+        Instant endTime) {
 
     boolean isAt(Instant logTime) {
         return !logTime.isBefore(beginTime) && logTime.isBefore(endTime);

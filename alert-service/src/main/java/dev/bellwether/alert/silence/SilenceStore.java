@@ -3,7 +3,9 @@ package dev.bellwether.alert.silence;
 import dev.bellwether.kit.request.RequestKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -33,4 +35,7 @@ public interface SilenceStore {
 
     /** As above, of all owners. */
     Uni<List<SilenceInForce>> inForceOfAll(Instant from, Instant to);
+
+    /** Whose some subscriptions, "subscriptions/...", are; of any owner. */
+    Uni<Map<String, String>> ownersOf(Collection<String> subscriptions);
 }

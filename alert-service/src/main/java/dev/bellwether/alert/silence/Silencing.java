@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Says which silences hold for matches: those that were in force at the log time of each. */
@@ -44,18 +46,33 @@ public class Silencing {
 
     /** By the ids of those matches of a caller's that a silence holds for: the first such silence by its name, in words. */
     public Uni<Map<UUID, String>> of(Collection<Match> matches) {
-        return of(matches, store::inForce, watchlists::of);
+        Source caller = new Source(
+                store::inForce, watchlists::of, names -> Uni.createFrom().item((silence, match) -> true));
+        return of(matches, caller);
     }
 
-    /** As above, of any matches. */
+    /** As above, of any matches: each by the silences of its subscription's owner. */
     public Uni<Map<UUID, String>> ofAll(Collection<Match> matches) {
-        return of(matches, store::inForceOfAll, watchlists::ofAll);
+        Source all = new Source(
+                store::inForceOfAll,
+                watchlists::ofAll,
+                names -> store.ownersOf(names)
+                        .map(owners -> (silence, match) -> silence.owner()
+                                .equals(owners.get(match.subscription().name()))));
+        return of(matches, all);
     }
 
-    private Uni<Map<UUID, String>> of(
-            Collection<Match> matches,
+    /**
+     * Where silences and watchlists are read.
+     *
+     * @param concerns by the names of the subscriptions: whether a silence is asked about a match at all
+     */
+    private record Source(
             BiFunction<Instant, Instant, Uni<List<SilenceInForce>>> inForce,
-            Function<Collection<String>, Uni<Memberships>> membershipsOf) {
+            Function<Collection<String>, Uni<Memberships>> memberships,
+            Function<Collection<String>, Uni<BiPredicate<SilenceInForce, Match>>> concerns) {}
+
+    private Uni<Map<UUID, String>> of(Collection<Match> matches, Source source) {
         if (matches.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
@@ -63,19 +80,29 @@ public class Silencing {
                 .map(match -> match.analysis().createTime())
                 .sorted()
                 .toList();
-        return inForce.apply(times.get(0), times.get(times.size() - 1))
+        return source.inForce()
+                .apply(times.get(0), times.get(times.size() - 1))
                 .chain(silences -> silences.isEmpty()
                         ? Uni.createFrom().item(Map.of())
-                        : membershipsOf
-                                .apply(matches.stream()
-                                        .map(match -> match.entity().name())
-                                        .distinct()
-                                        .toList())
-                                .chain(memberships -> workers.run(() -> holding(matches, silences, memberships))));
+                        : source.memberships()
+                                .apply(distinct(matches, match -> match.entity().name()))
+                                .chain(memberships -> source.concerns()
+                                        .apply(distinct(
+                                                matches,
+                                                match -> match.subscription().name()))
+                                        .chain(concerns ->
+                                                workers.run(() -> holding(matches, silences, memberships, concerns)))));
+    }
+
+    private static List<String> distinct(Collection<Match> matches, Function<Match, String> name) {
+        return matches.stream().map(name).distinct().toList();
     }
 
     private Map<UUID, String> holding(
-            Collection<Match> matches, List<SilenceInForce> silences, Memberships memberships) {
+            Collection<Match> matches,
+            List<SilenceInForce> silences,
+            Memberships memberships,
+            BiPredicate<SilenceInForce, Match> concerns) {
         Map<SilenceInForce, Condition> compiled = compiled(silences);
         Map<String, WordIndex> words = new HashMap<>();
         Map<UUID, String> holding = new HashMap<>();
@@ -85,16 +112,18 @@ public class Silencing {
             Facts facts = Matcher.facts(analysis, match.entity(), index, memberships)
                     .of(new Facts.Firing(
                             match.subscription().name(), match.severity().name()));
-            first(compiled, analysis.createTime(), facts)
+            first(compiled, silence -> concerns.test(silence, match), analysis.createTime(), facts)
                     .ifPresent(silence -> holding.put(match.id(), silence.inWords()));
         }
         return holding;
     }
 
     private static Optional<SilenceInForce> first(
-            Map<SilenceInForce, Condition> silences, Instant logTime, Facts facts) {
+            Map<SilenceInForce, Condition> silences, Predicate<SilenceInForce> concerns, Instant logTime, Facts facts) {
         return silences.entrySet().stream()
-                .filter(one -> one.getKey().isAt(logTime) && one.getValue().holds(facts))
+                .filter(one -> concerns.test(one.getKey())
+                        && one.getKey().isAt(logTime)
+                        && one.getValue().holds(facts))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

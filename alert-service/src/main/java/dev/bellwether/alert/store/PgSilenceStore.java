@@ -19,7 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -47,10 +50,12 @@ class PgSilenceStore implements SilenceStore {
             """;
 
     private static final String IN_FORCE = """
-            select silence, expression, author, reason, begin_time, end_time from silence_revision
+            select silence, owner, expression, author, reason, begin_time, end_time from silence_revision
             where end_time > $1 and begin_time <= $2 and begin_time < end_time
             order by silence, revision
             """;
+
+    private static final String OWNERS = "select name, owner from subscription where name = any($1)";
 
     private final OwnedTransactions transactions;
     private final RequestMemory requests;
@@ -169,6 +174,17 @@ class PgSilenceStore implements SilenceStore {
         return pool.preparedQuery(IN_FORCE).execute(times(from, to)).map(PgSilenceStore::all);
     }
 
+    @Override
+    public Uni<Map<String, String>> ownersOf(Collection<String> subscriptions) {
+        return pool.preparedQuery(OWNERS)
+                .execute(Tuple.of((Object) subscriptions.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, String> owners = new HashMap<>();
+                    rows.forEach(row -> owners.put(row.getString("name"), row.getString("owner")));
+                    return owners;
+                });
+    }
+
     private static Tuple times(Instant from, Instant to) {
         return Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
     }
@@ -182,6 +198,7 @@ class PgSilenceStore implements SilenceStore {
     private static SilenceInForce inForce(Row row) {
         return new SilenceInForce(
                 row.getString("silence"),
+                row.getString("owner"),
                 row.getString("expression"),
                 row.getString("author"),
                 row.getString("reason"),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.FieldMask;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
 import com.google.rpc.ErrorInfo;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
@@ -13,6 +14,7 @@ import dev.bellwether.api.alert.v1.ArticleCondition;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.Condition;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
+import dev.bellwether.api.alert.v1.CreateSilenceRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.CreateWatchlistRequest;
 import dev.bellwether.api.alert.v1.DeleteEndpointRequest;
@@ -30,8 +32,10 @@ import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsRequest;
 import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
 import dev.bellwether.api.alert.v1.ListWatchlistsRequest;
+import dev.bellwether.api.alert.v1.Match;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
 import dev.bellwether.api.alert.v1.RotateSecretRequest;
+import dev.bellwether.api.alert.v1.Silence;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
@@ -54,6 +58,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -331,6 +336,40 @@ class OwnersIT {
     }
 
     /** The subscriptions of the alerts that a watch tells, until so many are told. */
+    @Test
+    void silence_ofOneOwner_holdsBackNoAlertOfAnother() {
+        Subscription annas = subscribe(anna, "entity.id == \"" + entity + "\"", List.of());
+        Subscription bens = ben.subscriptions().createSubscription(SomeSubscriptions.ofEveryStory(entity, List.of()));
+        Silence silence = anna.subscriptions()
+                .createSilence(CreateSilenceRequest.newBuilder()
+                        .setSilence(Silence.newBuilder()
+                                .setExpression("entity.id == \"" + entity + "\"")
+                                .setAuthor("Anna")
+                                .setReason("We know of it.")
+                                .setEndTime(Timestamp.newBuilder()
+                                        .setSeconds(
+                                                Instant.now().plusSeconds(3_600).getEpochSecond())))
+                        .build());
+        Analysis news = SomeAnalyses.badNews(entity);
+
+        sentiment.publish(news);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ben.listed())
+                        .extracting(Alert::getSubscription)
+                        .containsExactly(bens.getName()));
+        Match held = anna.subscriptions()
+                .explainMatch(ExplainMatchRequest.newBuilder()
+                        .setSubscription(annas.getName())
+                        .setArticle(news.getArticle().getName())
+                        .build())
+                .getMatches(0);
+        Match.Verdict last = held.getVerdicts(held.getVerdictsCount() - 1);
+        assertThat(last.getOutcome()).isEqualTo(Match.Outcome.OUTCOME_SILENCED);
+        assertThat(last.getDetail()).contains(silence.getName());
+        assertThat(anna.listed()).isEmpty();
+    }
+
     private static List<String> watched(Calls calls, String token, int count) {
         List<String> subscriptions = new ArrayList<>();
         Context.CancellableContext call = Context.current().withCancellation();
