@@ -5,12 +5,16 @@ import dev.bellwether.alert.watchlist.LiveWatchlists;
 import dev.bellwether.alert.window.Scope;
 import dev.bellwether.alert.window.Watch;
 import dev.bellwether.alert.window.WindowCondition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What subscriptions to conditions over time watch, entity by entity. */
 public final class Watches {
+
+    /** The clocks of two services may differ by this, and a subscription is told rather too much than too little: as with conditions on articles. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private Watches() {}
 
@@ -25,7 +29,7 @@ public final class Watches {
     private static Stream<Watch> of(Subscription subscription, WindowCondition condition, LiveWatchlists.Listed lists) {
         Scope scope = condition.frame().scope();
         List<String> entities = scope.isWatchlist() ? lists.entitiesOf(scope.watchlistId()) : List.of(scope.name());
-        return of(subscription, condition, entities, subscription.updateTime()).stream();
+        return of(subscription, condition, entities, subscription.updateTime().minus(CLOCK_TOLERANCE)).stream();
     }
 
     /**
