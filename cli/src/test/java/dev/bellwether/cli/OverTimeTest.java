@@ -54,7 +54,8 @@ class OverTimeTest {
         assertThat(run.exitCode()).isZero();
         assertThat(asked).singleElement().satisfies(request -> {
             assertThat(request.getEntity()).isEqualTo("entities/us-clsk");
-            assertThat(request.getTime()).isEqualTo(Timestamp.newBuilder().setSeconds(1_771_526_400).build());
+            assertThat(request.getTime())
+                    .isEqualTo(Timestamp.newBuilder().setSeconds(1_771_526_400).build());
         });
     }
 
@@ -66,7 +67,8 @@ class OverTimeTest {
         CommandRun noTime = CommandRun.of(
                 CommandRun.at(services, "subscriptions", "explain", "mood", "--entity", "us-clsk", "--at", "tea"));
 
-        assertThat(List.of(nothing.exitCode(), both.exitCode(), noTime.exitCode())).containsOnly(2);
+        assertThat(List.of(nothing.exitCode(), both.exitCode(), noTime.exitCode()))
+                .containsOnly(2);
         assertThat(nothing.err()).contains("name an ARTICLE, or an --entity");
         assertThat(both.err()).contains("name an ARTICLE, or an --entity");
         assertThat(noTime.err()).contains("--at: 'tea' is not a time");
@@ -80,8 +82,10 @@ class OverTimeTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("3 stories from", "STATE");
         assertThat(run.outLines())
-                .anyMatch(line -> line.contains("firing") && line.stripTrailing().endsWith("2"))
-                .anyMatch(line -> line.contains("resolved") && line.stripTrailing().endsWith("1"));
+                .anyMatch(
+                        line -> line.contains("firing") && line.stripTrailing().endsWith("2"))
+                .anyMatch(line ->
+                        line.contains("resolved") && line.stripTrailing().endsWith("1"));
         assertThat(CommandRun.of(CommandRun.at(services, "backtest", "mood", "-o", "json"))
                         .outLines())
                 .filteredOn(line -> line.contains("WINDOW_STATE_FIRING"))

@@ -25,8 +25,14 @@ final class DecidedAnalyses {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** The entity that is spoken of most. */
+    static final String BUSIEST = "entities/made-1";
+
+    private static final String INSERT =
+            "insert into analysis (name, article, create_time, content, log_time, heard_time) values (?, ?, ?, ?, ?, ?)";
+
     private static final int BATCH = 1_000;
-    private static final int SECONDS_BETWEEN = 20;
+    static final int SECONDS_BETWEEN = 20;
     private static final int ENTITIES = 2_000;
     private static final int ENTITIES_OF_AN_ARTICLE = 3;
     private static final int WORDS_OF_A_TITLE = 9;
@@ -46,22 +52,27 @@ final class DecidedAnalyses {
     }
 
     void write(Connection connection, int count) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into analysis (name, article, create_time, content) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT);
+                CountedStories stories = new CountedStories(connection)) {
             for (int i = 0; i < count; i++) {
                 Analysis analysis = analysis(START.plusSeconds((long) i * SECONDS_BETWEEN));
                 insert.setString(1, analysis.getName());
                 insert.setString(2, analysis.getArticle().getName());
                 insert.setObject(3, time(analysis.getCreateTime()));
                 insert.setBytes(4, analysis.toByteArray());
+                insert.setObject(5, time(analysis.getCreateTime()));
+                insert.setObject(6, time(analysis.getArticle().getPublishTime().getLatest()));
                 insert.addBatch();
+                stories.add(analysis);
                 if (i % BATCH == BATCH - 1 || i == count - 1) {
                     insert.executeBatch();
+                    stories.write();
                 }
             }
+            stories.setClock();
         }
         try (var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze analysis");
+            statement.execute("vacuum analyze analysis, entity_story");
         }
     }
 
@@ -117,7 +128,7 @@ final class DecidedAnalyses {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private static OffsetDateTime time(Timestamp time) {
+    static OffsetDateTime time(Timestamp time) {
         return Instant.ofEpochSecond(time.getSeconds()).atOffset(ZoneOffset.UTC);
     }
 

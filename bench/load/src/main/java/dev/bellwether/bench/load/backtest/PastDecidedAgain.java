@@ -38,7 +38,7 @@ public final class PastDecidedAgain implements Measure {
 
     @Override
     public String method() {
-        return "One caller tries a draft whose condition has a score and a phrase, over %,d analyses of articles of 3 kB about three entities each, as alert-service keeps them; from the call to the summary."
+        return ("One caller tries a draft whose condition has a score and a phrase, over %,d analyses of articles of 3 kB about three entities each, as alert-service keeps them; from the call to the summary. In turn with it a draft of a burst of the entity that is spoken of most, over the same; and ExplainMatch of that burst at random times, one after the other.")
                 .formatted(ANALYSES);
     }
 
@@ -52,16 +52,27 @@ public final class PastDecidedAgain implements Measure {
             run.progress("writing %,d analyses", count);
             analyses.write(connection, count);
             BacktestSubscriptionRequest request = draft(analyses.phrase());
+            BurstAgain burst = new BurstAgain(caller, run.random("times"), count);
             List<Double> seconds = new ArrayList<>();
+            List<Double> ofBurst = new ArrayList<>();
+            List<Double> explained = new ArrayList<>();
             for (int round = 0; round <= run.rounds(); round++) {
                 double took = backtest(caller, request, count);
-                run.progress("round %d: %.1f s", round, took);
+                double tookBurst = backtest(caller, burst.draft(), count);
+                List<Double> millis = burst.explain();
+                run.progress("round %d: %.1f s, a burst %.1f s", round, took, tookBurst);
                 if (round > 0) { // the first warms up
                     seconds.add(took);
+                    ofBurst.add(tookBurst);
+                    explained.addAll(millis);
                 }
             }
-            return List.of(Value.median("from the call to the summary", "s", Samples.of(seconds))
-                    .against(Bar.atMost(60, 15)));
+            return List.of(
+                    Value.median("from the call to the summary", "s", Samples.of(seconds))
+                            .against(Bar.atMost(60, 15)),
+                    Value.median("of a burst", "s", Samples.of(ofBurst)),
+                    Value.median("p50 of ExplainMatch of the burst", "ms", Samples.of(explained)),
+                    Value.percentile("p95 of ExplainMatch of the burst", "ms", Samples.of(explained), 95));
         } catch (SQLException e) {
             throw new IllegalStateException("the analyses cannot be written", e);
         }
