@@ -104,7 +104,7 @@ final class BurstsInTime implements QualityMeasure {
     /** The minutes at which it begins to fire. */
     private static List<Integer> alarms(SimulatedNews news, Random random) {
         WindowEngine engine = new WindowEngine(LogClock.UNSET);
-        engine.watch(List.of(new Watch("subscriptions/simulated", 1, ENTITY, condition())), List.of());
+        engine.watch(List.of(new Watch("subscriptions/simulated", 1, ENTITY, condition(), Instant.EPOCH)), List.of());
         Series series = new Series();
         List<Turn> turns = new ArrayList<>();
         int next = 0;
