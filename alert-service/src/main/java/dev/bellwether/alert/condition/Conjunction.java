@@ -20,7 +20,7 @@ public record Conjunction(List<Literal> literals) {
 
     /** The literals in the order in which they are asked: those last whose keys are the rarest, for what is found by a key mostly has it. */
     public List<Literal> inOrderOfAsking() {
-        return Keys.last(literals);
+        return Keys.inOrder(literals);
     }
 
     /** Of the literals that have keys the one whose keys are the rarest; empty keys where none has. */

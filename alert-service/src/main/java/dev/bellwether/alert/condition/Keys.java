@@ -39,7 +39,7 @@ final class Keys implements Literal.Cases<Keys.Choice> {
     }
 
     /** The literals without keys, and then those with, the rarest last. */
-    static List<Literal> last(List<Literal> literals) {
+    static List<Literal> inOrder(List<Literal> literals) {
         return literals.stream()
                 .sorted(Comparator.comparingLong(literal -> -literal.fold(KEYS).cost()))
                 .toList();

@@ -16,8 +16,11 @@ import java.util.function.LongUnaryOperator;
  */
 final class KeyTable {
 
+    /** Where the second of two words is looked up, of a phrase that has but one. */
+    private static final String NO_WORD = "";
+
     private final Map<Key, Postings> postings = new HashMap<>();
-    /** By the first of the two words, and by the second; that is empty where the phrase has but one. */
+    /** By the first of the two words, and by the second. */
     private final Map<String, Map<String, List<Phrase>>> phrases = new HashMap<>();
 
     private final Postings broad = new Postings();
@@ -42,7 +45,7 @@ final class KeyTable {
         }
 
         String second() {
-            return words.size() == 1 ? "" : words.get(pair + 1);
+            return words.size() == 1 ? NO_WORD : words.get(pair + 1);
         }
     }
 
@@ -88,14 +91,13 @@ final class KeyTable {
     /** Hands over the postings of the phrases that a text has. */
     void findPhrases(WordIndex text, Consumer<Postings> taker) {
         for (String word : text.words()) {
-            Map<String, List<Phrase>> bySecond = phrases.getOrDefault(word, Map.of());
-            if (!bySecond.isEmpty()) {
-                bySecond.getOrDefault("", List.of()).forEach(phrase -> taker.accept(phrase.postings()));
-                for (String second : text.after(word)) {
-                    bySecond.getOrDefault(second, List.of()).stream()
-                            .filter(phrase -> text.contains(phrase.words()))
-                            .forEach(phrase -> taker.accept(phrase.postings()));
-                }
+            Map<String, List<Phrase>> bySecond = phrases.get(word);
+            if (bySecond != null) {
+                bySecond.getOrDefault(NO_WORD, List.of()).forEach(phrase -> taker.accept(phrase.postings()));
+                text.after(word).stream()
+                        .flatMap(second -> bySecond.getOrDefault(second, List.of()).stream())
+                        .filter(phrase -> text.contains(phrase.words()))
+                        .forEach(phrase -> taker.accept(phrase.postings()));
             }
         }
     }

@@ -46,10 +46,10 @@ class AlertStates {
     private final DeliveryWriter deliveries;
 
     AlertStates(OwnedTransactions transactions, RequestMemory requests, ChangeLog log, DeliveryWriter deliveries) {
-        this.deliveries = deliveries;
         this.transactions = transactions;
         this.requests = requests;
         this.log = log;
+        this.deliveries = deliveries;
     }
 
     /**

@@ -26,6 +26,16 @@ class WordIndexTest {
     }
 
     @Test
+    void after_wordsOfATextAlone_areGivenOnce() {
+        WordIndex index = WordIndex.of("The unit fell", "Fell the unit, the unit");
+
+        assertThat(index.after("the")).containsExactly("unit");
+        assertThat(index.after("unit")).containsExactlyInAnyOrder("fell", "the");
+        assertThat(index.after("fell")).containsExactly("the");
+        assertThat(index.after("rose")).isEmpty();
+    }
+
+    @Test
     void haveSentence_phrasesOfOneSentenceInAnyOrder_areFoundAndNoOthers() {
         String body = "😀 The unit cut costs. Guidance was lowered again.";
         int second = body.codePointCount(0, body.indexOf("Guidance"));

@@ -82,12 +82,8 @@ class WindowExplainIT {
     void anyHistory_isExplainedAsItWasDecided() throws SQLException {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        Subscription subscription = subscribe(Condition.newBuilder()
-                .setThreshold(ThresholdCondition.newBuilder()
-                        .setWindow(window(3_600).setPendingPeriod(seconds(random.nextInt(3) * 300L)))
-                        .setMetric(Metric.METRIC_STORIES)
-                        .setComparison(Comparison.COMPARISON_AT_LEAST)
-                        .setValue(3)));
+        Subscription subscription =
+                subscribe(stories(3, window(3_600).setPendingPeriod(seconds(random.nextInt(3) * 300L))));
         Instant time = news.nextBeginning();
         List<Analysis> history = new ArrayList<>();
         List<String> stood = new ArrayList<>();
@@ -193,12 +189,7 @@ class WindowExplainIT {
 
     @Test
     void entityAtATime_isExplainedByTheLastStepUntilThen() {
-        Subscription subscription = subscribe(Condition.newBuilder()
-                .setThreshold(ThresholdCondition.newBuilder()
-                        .setWindow(window(3_600))
-                        .setMetric(Metric.METRIC_STORIES)
-                        .setComparison(Comparison.COMPARISON_AT_LEAST)
-                        .setValue(2)));
+        Subscription subscription = subscribe(stories(2, window(3_600)));
         Instant time = news.nextBeginning();
         news.publish(WindowNews.of(entity, time));
         news.publish(WindowNews.of(entity, time.plusSeconds(600)));
@@ -230,12 +221,7 @@ class WindowExplainIT {
         Instant time = news.nextBeginning();
         Analysis one = news.publish(WindowNews.of(entity, time));
         Analysis two = news.publish(WindowNews.of(entity, time.plusSeconds(600)));
-        Subscription subscription = subscribe(Condition.newBuilder()
-                .setThreshold(ThresholdCondition.newBuilder()
-                        .setWindow(window(3_600))
-                        .setMetric(Metric.METRIC_STORIES)
-                        .setComparison(Comparison.COMPARISON_AT_LEAST)
-                        .setValue(2)));
+        Subscription subscription = subscribe(stories(2, window(3_600)));
 
         Match first = explain(subscription, one).get(0);
         Match second = explain(subscription, two).get(0);
@@ -250,12 +236,7 @@ class WindowExplainIT {
 
     @Test
     void whatCannotBeAsked_isRefused() {
-        Subscription over = subscribe(Condition.newBuilder()
-                .setThreshold(ThresholdCondition.newBuilder()
-                        .setWindow(window(3_600))
-                        .setMetric(Metric.METRIC_STORIES)
-                        .setComparison(Comparison.COMPARISON_AT_LEAST)
-                        .setValue(2)));
+        Subscription over = subscribe(stories(2, window(3_600)));
         Subscription article = subscribe(Condition.newBuilder()
                 .setArticle(ArticleCondition.newBuilder().setExpression("entity.id == \"entities/nobody\"")));
         Analysis other = news.publish(WindowNews.of("entities/other", news.nextBeginning()));
@@ -311,6 +292,16 @@ class WindowExplainIT {
                 .setFound(found)
                 .setNeeded(needed)
                 .build();
+    }
+
+    /** That there are so many stories at least. */
+    private static Condition.Builder stories(int least, Window.Builder window) {
+        return Condition.newBuilder()
+                .setThreshold(ThresholdCondition.newBuilder()
+                        .setWindow(window)
+                        .setMetric(Metric.METRIC_STORIES)
+                        .setComparison(Comparison.COMPARISON_AT_LEAST)
+                        .setValue(least));
     }
 
     private Window.Builder window(long seconds) {

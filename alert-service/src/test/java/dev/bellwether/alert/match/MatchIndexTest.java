@@ -47,6 +47,9 @@ class MatchIndexTest {
         put("ticker", "\"NWND\" in entity.tickers");
         put("watchlist", "watchlist(\"miners\")");
         put("phrase", "phrase(\"Going concern\")");
+        put("one-word", "phrase(\"basis\")");
+        put("many-words", "phrase(\"about the going concern basis\")");
+        put("same-two-words", "phrase(\"a going concern basis\")");
         put("source", "article.source == \"example.com\"");
         put("story", "story.id == \"stories/1\"");
         put("broad", "sentiment.score < 0.0");
@@ -55,7 +58,16 @@ class MatchIndexTest {
 
         assertThat(matching(SomeFacts.badNews()))
                 .containsExactlyInAnyOrder(
-                        "broad", "entities", "entity", "phrase", "source", "story", "ticker", "watchlist");
+                        "broad",
+                        "entities",
+                        "entity",
+                        "many-words",
+                        "one-word",
+                        "phrase",
+                        "source",
+                        "story",
+                        "ticker",
+                        "watchlist");
     }
 
     @Test

@@ -50,23 +50,27 @@ final class HtmlSource {
      * @param withPlaces whether the parser notes where each node stood; else all stood at 0. Noting it doubles the time of a parse
      */
     static HtmlSource parse(byte[] content, String uri, boolean withPlaces) {
-        Parser parser = Parser.htmlParser().setTrackPosition(withPlaces).setMaxDepth(MAX_DEPTH);
         if (!withPlaces) {
-            return new HtmlSource(parsed(parser, content, uri), false, new int[0], 0);
+            return new HtmlSource(parsed(content, uri), false, new int[0], 0);
         }
         String html = decoded(content);
         // The parser looks up the line of each position, which nobody asks for; it knows lines by this end only.
-        return new HtmlSource(parser.parseInput(html.replace('\n', '\r'), uri), true, pairs(html), html.length());
+        Document document = parser().setTrackPosition(true).parseInput(html.replace('\n', '\r'), uri);
+        return new HtmlSource(document, true, pairs(html), html.length());
     }
 
     /** Decodes UTF-8 as it is parsed: to make a text of the whole page first would take a sixteenth of the time of an extraction. */
-    private static Document parsed(Parser parser, byte[] content, String uri) {
+    private static Document parsed(byte[] content, String uri) {
         try (Reader utf8 =
                 new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder())) {
-            return parser.parseInput(utf8, uri);
+            return parser().parseInput(utf8, uri);
         } catch (IOException | UncheckedIOException noUtf8) {
-            return parser.parseInput(decoded(content), uri);
+            return parser().parseInput(new String(content, charset(content)), uri);
         }
+    }
+
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     }
 
     Document document() {
