@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,29 +24,27 @@ import java.util.Optional;
 @ApplicationScoped
 class PgSeriesStore implements SeriesStore {
 
-    /** $6 is null for what is known now: then nothing that has an end is told. */
     private static final String BUCKETS = """
-            select s.entity,
-              date_bin(make_interval(secs => $5), s.time, timestamptz '2000-01-01 00:00:00Z') as start,
-              cast(count(*) as integer) as articles,
-              cast(count(distinct s.story) as integer) as stories,
-              cast(count(distinct s.source) as integer) as sources,
-              avg(s.score) as mean,
-              sum(s.weight * s.score) / nullif(sum(s.weight), 0) as weighted_mean,
-              cast(count(*) filter (where s.label = 'NEGATIVE') as float8) / count(*) as negative_share,
-              cast(count(*) filter (where s.label = 'POSITIVE') as float8) / count(*) as positive_share,
-              stddev_pop(s.score) as dispersion,
-              cast(count(*) filter (where s.create_time >=
-                date_bin(make_interval(secs => $5), s.time, timestamptz '2000-01-01 00:00:00Z')
-                + make_interval(secs => $5)) as integer) as late_articles
-            from entity_score s
-            where s.entity = any($1) and s.model = (select id from model where sha256 = $2)
-              and s.time >= $3 and s.time < $4
-              and (cast($6 as timestamptz) is null or s.create_time <= $6)
-              and (s.end_time is null or s.end_time > $6)
-            group by s.entity, start
-            order by s.entity, start
+            select e.entity, b.* from unnest(cast($1 as text[])) as e (entity)
+              cross join lateral score_buckets(e.entity, (select id from model where sha256 = $2), $3, $4,
+                make_interval(secs => $5), $6) b
             """;
+
+    /** As they are known now: counted beforehand, but for those in which something has changed since. */
+    private static final String HOURS = """
+            with hour as (
+              select * from entity_hour
+              where entity = any($1) and model = (select id from model where sha256 = $2) and start >= $3 and start < $4)
+            select entity, start, articles, stories, sources, late_articles, mean, weighted_mean, negative_share,
+              positive_share, dispersion
+            from hour where not stale
+            union all
+            select h.entity, b.* from hour h
+              cross join lateral score_buckets(h.entity, h.model, h.start, h.start + interval '1 hour', '1 hour', null) b
+            where h.stale
+            """;
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     /** $2 to $3 is the baseline, $3 to $4 the window, of which the baseline has $5. */
     private static final String TRENDS = """
@@ -85,14 +84,23 @@ class PgSeriesStore implements SeriesStore {
 
     @Override
     public Uni<Map<String, List<Bucket>>> buckets(SeriesQuery query) {
-        Tuple parameters = Tuple.tuple()
-                .addValue(query.entities().toArray(String[]::new))
-                .addValue(query.modelSha256())
-                .addValue(time(query.buckets().start()))
-                .addValue(time(query.buckets().end()))
-                .addValue((double) query.bucket().toSeconds())
-                .addValue(query.asOf().map(PgSeriesStore::time).orElse(null));
-        return pool.preparedQuery(BUCKETS).execute(parameters).map(rows -> {
+        Tuple parameters = Tuple.of(
+                query.entities().toArray(String[]::new),
+                query.modelSha256(),
+                time(query.buckets().start()),
+                time(query.buckets().end()));
+        if (query.bucket().equals(HOUR) && query.asOf().isEmpty()) {
+            return buckets(HOURS, parameters);
+        }
+        return buckets(
+                BUCKETS,
+                parameters
+                        .addValue((double) query.bucket().toSeconds())
+                        .addValue(query.asOf().map(PgSeriesStore::time).orElse(null)));
+    }
+
+    private Uni<Map<String, List<Bucket>>> buckets(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
             Map<String, List<Bucket>> found = new HashMap<>();
             rows.forEach(row -> found.computeIfAbsent(row.getString("entity"), entity -> new ArrayList<>())
                     .add(bucket(row)));

@@ -101,21 +101,27 @@ class SeriesIT {
                     .build()));
         }
         List<Analysis> analyses = await(40);
-        Duration bucket = Duration.ofHours(6);
 
-        QuerySentimentResponse answer = series.querySentiment(query(LONG_AGO, Duration.ofDays(9), bucket)
+        assertSeries(Duration.ofHours(6), analyses);
+        assertSeries(Duration.ofHours(1), analyses);
+        analyses.forEach(analysis -> assertNovelty(analysis, analyses));
+    }
+
+    private void assertSeries(Duration bucket, List<Analysis> analyses) {
+        Duration length = Duration.ofDays(9);
+
+        QuerySentimentResponse answer = series.querySentiment(query(LONG_AGO, length, bucket)
                 .addAllEntities(ENTITIES.values())
                 .build());
 
         assertThat(answer.getWeightFormula()).contains("relevance");
         assertThat(answer.getSeriesList()).hasSize(ENTITIES.size());
         answer.getSeriesList().forEach(one -> {
-            assertThat(one.getBucketsList()).hasSize(9 * 4);
+            assertThat(one.getBucketsList()).hasSize((int) length.dividedBy(bucket));
             for (SentimentBucket told : one.getBucketsList()) {
                 assertBucket(told, bucket, one.getEntity(), analyses);
             }
         });
-        analyses.forEach(analysis -> assertNovelty(analysis, analyses));
     }
 
     private static void assertBucket(SentimentBucket told, Duration length, String entity, List<Analysis> all) {
