@@ -10,6 +10,7 @@ import dev.bellwether.bench.faults.plant.PlantedMistakes;
 import dev.bellwether.bench.faults.process.DisturbedProcess;
 import dev.bellwether.bench.faults.process.KilledProcess;
 import dev.bellwether.bench.faults.process.LostLeader;
+import dev.bellwether.bench.faults.process.RollingRestart;
 import dev.bellwether.bench.faults.restore.OldBackup;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class Faults {
                 new DisturbedProcess(),
                 new OldBackup(),
                 new LostLeader(),
+                new RollingRestart(),
                 new PlantedMistakes());
     }
 }

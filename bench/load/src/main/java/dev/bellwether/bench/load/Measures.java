@@ -10,6 +10,8 @@ import dev.bellwether.bench.load.measure.Measure;
 import dev.bellwether.bench.load.overload.ThreeTimesCapacity;
 import dev.bellwether.bench.load.search.SearchTime;
 import dev.bellwether.bench.load.series.YearInHours;
+import dev.bellwether.bench.load.start.ColdStart;
+import dev.bellwether.bench.load.start.IdleMemory;
 import dev.bellwether.bench.load.watch.IdleWatchers;
 import dev.bellwether.bench.load.watch.ResumedWatch;
 import dev.bellwether.bench.load.watch.ToldAtHalfLoad;
@@ -36,6 +38,8 @@ final class Measures {
                 new PastDecidedAgain(),
                 new WebhooksDelivered(),
                 new AcceptedToAlert(),
-                new ThreeTimesCapacity());
+                new ThreeTimesCapacity(),
+                new ColdStart(),
+                new IdleMemory());
     }
 }

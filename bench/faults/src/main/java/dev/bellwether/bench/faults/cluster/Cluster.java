@@ -62,7 +62,11 @@ public final class Cluster implements AutoCloseable {
                     List.of("-Xmx" + service.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
             options.addAll(layout.javaOptions().getOrDefault(service, List.of()));
             ServiceNode.Launch launch = new ServiceNode.Launch(
-                    home.jar(service), options, settings(service, layout), directory.resolve(name + ".log"));
+                    layout.javaHome().resolve("bin/java"),
+                    home.jar(service),
+                    options,
+                    settings(service, layout),
+                    directory.resolve(name + ".log"));
             Link database = link(name + " to PostgreSQL", List.of(postgres.port()));
             Optional<Link> upstream = service.upstream()
                     .filter(nodes::containsKey)

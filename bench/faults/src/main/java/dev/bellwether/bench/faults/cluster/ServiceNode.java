@@ -23,6 +23,8 @@ public final class ServiceNode {
     /** A start takes seconds; on a machine that builds beside it, far longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
     private final Service service;
     private final String name;
     private final Launch launch;
@@ -36,12 +38,13 @@ public final class ServiceNode {
     /**
      * How a process is started.
      *
+     * @param java the command
      * @param jar the packaged service
      * @param javaOptions before {@code -jar}
      * @param settings environment variables that differ from the defaults
      * @param log appended to at each start
      */
-    record Launch(Path jar, List<String> javaOptions, Map<String, String> settings, Path log) {}
+    record Launch(Path java, Path jar, List<String> javaOptions, Map<String, String> settings, Path log) {}
 
     ServiceNode(Service service, String name, Launch launch, Link databaseLink, Optional<Link> upstreamLink) {
         this.service = service;
@@ -83,7 +86,7 @@ public final class ServiceNode {
     /** Starts the process; it is ready after {@link #awaitReady}. */
     public void start() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(launch.java().toString());
         command.addAll(launch.javaOptions());
         command.addAll(List.of("-jar", launch.jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -115,7 +118,7 @@ public final class ServiceNode {
                 throw new IllegalStateException(
                         name + " is not ready after " + PATIENCE.toSeconds() + " s; see " + launch.log());
             }
-            Pause.of(Duration.ofMillis(100));
+            Pause.of(LOOK_EVERY);
         }
     }
 
