@@ -10,10 +10,13 @@ from onnx import numpy_helper
 from tokenizers import AddedToken, Tokenizer
 from transformers import BertConfig, BertModel
 
+from marks import MARKS, mark_figures
 from rows import LABELS, TARGET_TOKEN
 
 ATTENTION_HEADS = 12
 MAX_TOKENS = 128
+# Whose vectors the figure marks begin with: those of the entries that no text uses are nearly alike.
+MARK_WORDS = ["higher", "lower", "same"]
 
 
 def base_files(base, work_directory):
@@ -28,11 +31,13 @@ def base_files(base, work_directory):
 
 
 def make_tokenizer(path):
-    """The base tokenizer with the target token as a special token of its own id, and truncation to MAX_TOKENS."""
+    """The base tokenizer, with the target token and the figure marks as special tokens of their own ids, and
+    truncation to MAX_TOKENS."""
     tokenizer = Tokenizer.from_file(str(path))
-    target_id = tokenizer.token_to_id(TARGET_TOKEN)
-    tokenizer.add_special_tokens([AddedToken(TARGET_TOKEN, special=True, normalized=False)])
-    assert target_id is not None and tokenizer.token_to_id(TARGET_TOKEN) == target_id
+    reserved = [TARGET_TOKEN, *MARKS]
+    ids = [tokenizer.token_to_id(token) for token in reserved]
+    tokenizer.add_special_tokens([AddedToken(token, special=True, normalized=False) for token in reserved])
+    assert None not in ids and [tokenizer.token_to_id(token) for token in reserved] == ids
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS)
     return tokenizer
@@ -85,9 +90,16 @@ class Classifier(torch.nn.Module):
         return self.head(self.dropout(hidden[:, 0]))
 
 
+def give_marks_meaning(encoder, tokenizer):
+    """Sets the vectors of the figure marks, which are not tuned, to those of words."""
+    vectors = encoder.embeddings.word_embeddings.weight.data
+    for mark, word in zip(MARKS, MARK_WORDS):
+        vectors[tokenizer.token_to_id(mark)] = vectors[tokenizer.token_to_id(word)]
+
+
 def token_ids(tokenizer, texts):
-    """One list of ids a text, [CLS] and [SEP] included."""
-    return [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
+    """One list of ids a text, its figures marked, [CLS] and [SEP] included."""
+    return [encoding.ids for encoding in tokenizer.encode_batch([mark_figures(text) for text in texts])]
 
 
 def padded(ids):
@@ -117,7 +129,8 @@ def batches_by_length(ids, size, shuffler=None, pool=50):
 
 
 def write_tokenizer(tokenizer, path):
-    """Writes tokenizer.json and checks that a plain reader gives the target token one id."""
+    """Writes tokenizer.json and checks that a plain reader gives the reserved tokens one id each."""
     tokenizer.save(str(path))
-    again = Tokenizer.from_file(str(path))
-    assert again.encode(f"{TARGET_TOKEN}'s profit").ids[1] == json.loads(path.read_text())["model"]["vocab"][TARGET_TOKEN]
+    again, vocabulary = Tokenizer.from_file(str(path)), json.loads(path.read_text())["model"]["vocab"]
+    for token in [TARGET_TOKEN, *MARKS]:
+        assert again.encode(f"{token}'s profit").ids[1] == vocabulary[token]

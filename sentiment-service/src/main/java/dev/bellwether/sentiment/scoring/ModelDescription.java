@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param output the name of the graph's logits; empty: its only output
  * @param shape what the logits say, and how the target is told
  * @param targetToken what stands in the text for the target; blank unless the target is told by a marker
+ * @param figureMarks what {@link FigureMarks} puts into its texts; none when it was trained without
  * @param maxTokens the longest text in tokens, with those that the tokenizer adds
  * @param temperature by which logits are divided before they become probabilities, above 0
  * @param uncertainBelow see {@link Cuts}
@@ -31,14 +32,17 @@ record ModelDescription(
         Optional<String> output,
         ModelShape shape,
         String targetToken,
+        List<String> figureMarks,
         int maxTokens,
         double temperature,
         double uncertainBelow) {
     static final String FILE = "model.json";
     private static final String USUAL_WEIGHTS = "model.onnx";
     private static final int FEWEST_TOKENS = 8;
+    private static final int FIGURE_MARKS = 3;
 
     ModelDescription {
+        figureMarks = List.copyOf(figureMarks);
         require(
                 shape.labels().contains(Label.NEGATIVE) && shape.labels().contains(Label.POSITIVE),
                 "labels must say of each output of the graph, in order, whether it is negative, neutral or positive, such as"
@@ -50,6 +54,10 @@ record ModelDescription(
         require(
                 (shape.target() == TargetForm.MARKER) != targetToken.isBlank(),
                 "target \"marker\" needs a target_token, and no other target has one");
+        require(
+                figureMarks.isEmpty() || figureMarks.size() == FIGURE_MARKS,
+                "figure_marks must be three tokens, behind the larger of some figures, the smaller and equal ones; there are "
+                        + figureMarks.size());
         require(temperature > 0, "temperature must be above 0, not " + temperature);
         require(uncertainBelow >= 0 && uncertainBelow <= 1, "uncertain_below must be 0 to 1, not " + uncertainBelow);
     }
@@ -57,6 +65,8 @@ record ModelDescription(
     static ModelDescription parse(byte[] json) {
         JsonNode root = tree(json, FILE);
         String targetToken = root.path("target_token").asText("");
+        List<String> figureMarks = new ArrayList<>();
+        root.path("figure_marks").forEach(token -> figureMarks.add(token.asText()));
         boolean isFolded = root.path("temperature_is_folded_into_logits").asBoolean();
         return new ModelDescription(
                 text(root, "name"),
@@ -66,6 +76,7 @@ record ModelDescription(
                 optional(root.path("output").path("name")),
                 new ModelShape(labels(root.path("labels")), target(root, targetToken)),
                 targetToken,
+                figureMarks,
                 root.path("max_tokens").asInt(0),
                 isFolded ? 1 : root.path("temperature").asDouble(1),
                 root.path("uncertain_below").asDouble(0));

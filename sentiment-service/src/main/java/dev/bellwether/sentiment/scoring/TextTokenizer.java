@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Turns a masked text into the numbers that a model reads. Safe for use by many threads. */
@@ -21,6 +22,7 @@ final class TextTokenizer implements AutoCloseable {
     private final ModelDescription model;
     private final long targetId;
     private final List<String> reserved;
+    private final UnaryOperator<String> marks;
     private final long greatestId;
 
     private TextTokenizer(HuggingFaceTokenizer tokenizer, JsonNode json, ModelDescription model) {
@@ -28,7 +30,11 @@ final class TextTokenizer implements AutoCloseable {
         this.model = model;
         this.reserved = reservedTokens(json);
         this.greatestId = greatestId(json);
-        this.targetId = model.shape().target() == TargetForm.MARKER ? idOf(model.targetToken()) : NO_TARGET;
+        this.targetId =
+                model.shape().target() == TargetForm.MARKER ? idOf("target token", model.targetToken()) : NO_TARGET;
+        model.figureMarks().forEach(token -> idOf("figure mark", token));
+        this.marks =
+                model.figureMarks().isEmpty() ? UnaryOperator.identity() : new FigureMarks(model.figureMarks())::mark;
     }
 
     /** @param json the file that the Hugging Face libraries write */
@@ -86,20 +92,20 @@ final class TextTokenizer implements AutoCloseable {
     }
 
     private TokenizedText single(String text) {
-        Encoding encoding = tokenizer.encode(text, true, false);
+        Encoding encoding = tokenizer.encode(marks.apply(text), true, false);
         return TokenizedText.single(
                 TokenWindow.cut(encoding.getIds(), encoding.getSpecialTokenMask(), targetId, model.maxTokens()));
     }
 
     private TokenizedText pair(String text, String target) {
-        Encoding encoding = tokenizer.encode(text, target, true, false);
+        Encoding encoding = tokenizer.encode(marks.apply(text), target, true, false);
         return new TokenizedText(encoding.getIds(), encoding.getTypeIds());
     }
 
-    private long idOf(String token) {
+    private long idOf(String what, String token) {
         long[] ids = tokenizer.encode(token, false, false).getIds();
         if (ids.length != 1) {
-            throw new ScoringException("the tokenizer does not keep the target token " + token + " whole: it makes "
+            throw new ScoringException("the tokenizer does not keep the " + what + " " + token + " whole: it makes "
                     + ids.length + " tokens of it; name one of added_tokens in " + FILE);
         }
         return ids[0];

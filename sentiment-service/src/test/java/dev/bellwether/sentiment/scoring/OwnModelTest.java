@@ -21,6 +21,8 @@ class OwnModelTest {
     private static final double SAME = 1e-6;
     private static final String MARKER = "\"target_token\": \"[TARGET]\"";
 
+    private static final String MARKS = "\"figure_marks\": [\"good\", \"bad\", \"rose\"]";
+
     @TempDir
     Path folder;
 
@@ -41,6 +43,24 @@ class OwnModelTest {
         try (OnnxSentimentModel model = model(TinyModel.description(MARKER))) {
             assertThat(model.shape().target()).isEqualTo(TargetForm.MARKER);
             assertSame(model.score(masked()), TinyModel.logits("[TARGET] fell and x rose.", ""), 1);
+        }
+    }
+
+    @Test
+    void score_modelWithFigureMarks_seesThemBehindItsFigures() {
+        String text = "was 455 now and 512 then";
+        String marked = "was 455 bad now and 512 good then";
+        for (String target : List.of("none", "pair")) {
+            String kind = "\"target\": \"" + target + "\"";
+            try (OnnxSentimentModel with = model(TinyModel.description(kind, MARKS));
+                    OnnxSentimentModel without = model(TinyModel.description(kind))) {
+                assertSame(with.score(MaskedText.whole(text)), TinyModel.logits(marked, ""), 1);
+                assertSame(without.score(MaskedText.whole(text)), TinyModel.logits(text, ""), 1);
+            }
+        }
+        try (OnnxSentimentModel with = model(TinyModel.description(MARKER, MARKS))) {
+            MaskedText masked = new MaskedText(List.of("", " was 455 now and 512 then"), List.of("Acme"));
+            assertSame(with.score(masked), TinyModel.logits("[TARGET] " + marked, ""), 1);
         }
     }
 
@@ -125,6 +145,8 @@ class OwnModelTest {
                 "'target': 'middle', | has the target \"middle\" | \"marker\", \"pair\" or \"none\"",
                 "'target': 'marker', | needs a target_token | target",
                 "'target_token': 'no such', | does not keep the target token | added_tokens",
+                "'figure_marks': ['good', 'bad'], | figure_marks must be three tokens | there are 2",
+                "'figure_marks': ['good', 'bad', 'so so'], | does not keep the figure mark so so | added_tokens",
                 "'output': {'name': 'scores'}, | has the outputs [logits] | name that of the logits",
                 "'sha256': '00', | checksum of model.onnx | install both again"
             })
