@@ -4,6 +4,7 @@ import dev.bellwether.kit.request.RequestKey;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What replays ask of storage. */
 public interface ReplayStore {
@@ -12,10 +13,18 @@ public interface ReplayStore {
     int MOST = 10_000;
 
     /**
-     * Makes deliveries that are delivered or dead pending again, the first of the range. Fails with NOT_FOUND, REQUEST_ID_REUSED, or with
-     * what the check of the endpoint throws.
+     * What is wanted of an endpoint, "endpoints/...".
+     *
+     * @param state DELIVERED or DEAD; empty: both
+     * @param range of its deliveries; may throw
      */
-    Uni<Replayed> replay(Replay replay, Consumer<Endpoint> check, Optional<RequestKey> request);
+    record Bounded(String endpoint, Optional<Delivery.State> state, Supplier<Replay.Range> range) {}
+
+    /**
+     * Makes deliveries that are delivered or dead pending again, the first of the range. Fails with NOT_FOUND, REQUEST_ID_REUSED, or with
+     * what the check of the endpoint or the range throws.
+     */
+    Uni<Replayed> replay(Bounded replay, Consumer<Endpoint> check, Optional<RequestKey> request);
 
     /**
      * What is sent once more.

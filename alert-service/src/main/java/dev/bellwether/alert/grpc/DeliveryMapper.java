@@ -105,16 +105,32 @@ final class DeliveryMapper {
     }
 
     static Replay replay(ReplayDeliveriesRequest request) {
-        return new Replay(request.getParent(), range(request), state(request.getState()));
+        return new Replay(request.getParent(), part(request), state(request.getState()));
     }
 
-    private static Replay.Range range(ReplayDeliveriesRequest request) {
-        if (request.hasSequences()) {
-            long end = request.getSequences().getEnd();
-            return Replay.Range.ofSequences(
-                    request.getSequences().getStart(), end == 0 ? Optional.empty() : Optional.of(end));
-        }
-        ReplayDeliveriesRequest.TimeRange times = request.getTimes();
+    private static Replay.Part part(ReplayDeliveriesRequest request) {
+        return switch (request.getRangeCase()) {
+            case SEQUENCES -> range(request.getSequences());
+            case RESUME_TOKEN -> new Replay.AfterToken(request.getResumeToken());
+            case AFTER_ALERT -> place(request.getAfterAlert());
+            default -> range(request.getTimes());
+        };
+    }
+
+    private static Replay.AfterAlert place(ReplayDeliveriesRequest.AlertPlace place) {
+        ResourceName.id(
+                "after_alert.subscription",
+                dev.bellwether.alert.subscription.Subscription.COLLECTION,
+                place.getSubscription());
+        return new Replay.AfterAlert(place.getSubscription(), place.getSequence());
+    }
+
+    private static Replay.Range range(ReplayDeliveriesRequest.SequenceRange sequences) {
+        long end = sequences.getEnd();
+        return Replay.Range.ofSequences(sequences.getStart(), end == 0 ? Optional.empty() : Optional.of(end));
+    }
+
+    private static Replay.Range range(ReplayDeliveriesRequest.TimeRange times) {
         return Replay.Range.ofTimes(
                 Timestamps.toDomain("times.start_time", times.getStartTime()),
                 times.hasEndTime()

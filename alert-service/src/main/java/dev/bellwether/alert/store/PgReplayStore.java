@@ -60,7 +60,7 @@ class PgReplayStore implements ReplayStore {
     }
 
     @Override
-    public Uni<Replayed> replay(Replay replay, Consumer<Endpoint> check, Optional<RequestKey> request) {
+    public Uni<Replayed> replay(Bounded replay, Consumer<Endpoint> check, Optional<RequestKey> request) {
         List<String> locks = new ArrayList<>(List.of(replay.endpoint()));
         request.ifPresent(key -> locks.add(key.lock()));
         return transactions.write(
@@ -70,7 +70,7 @@ class PgReplayStore implements ReplayStore {
     }
 
     private Uni<Replayed> once(
-            Mutiny.StatelessSession session, Replay replay, Consumer<Endpoint> check, RequestKey key) {
+            Mutiny.StatelessSession session, Bounded replay, Consumer<Endpoint> check, RequestKey key) {
         return requests.recall(session, key)
                 .chain(answer -> answer.map(given -> Uni.createFrom().item(Outcome.read(given.outcome())))
                         .orElseGet(() -> checked(session, replay, check)
@@ -80,7 +80,7 @@ class PgReplayStore implements ReplayStore {
                                         new RequestMemory.Answer(replay.endpoint(), Outcome.write(replayed))))));
     }
 
-    private static Uni<Replayed> checked(Mutiny.StatelessSession session, Replay replay, Consumer<Endpoint> check) {
+    private static Uni<Replayed> checked(Mutiny.StatelessSession session, Bounded replay, Consumer<Endpoint> check) {
         return session.get(EndpointRow.class, replay.endpoint(), LockModeType.PESSIMISTIC_WRITE)
                 .invoke(row -> {
                     if (row == null) {
@@ -91,8 +91,8 @@ class PgReplayStore implements ReplayStore {
                 .chain(() -> replay(session, replay));
     }
 
-    private static Uni<Replayed> replay(Mutiny.StatelessSession session, Replay replay) {
-        Replay.Range range = replay.range();
+    private static Uni<Replayed> replay(Mutiny.StatelessSession session, Bounded replay) {
+        Replay.Range range = replay.range().get();
         return session.createNativeQuery(REPLAY, Object[].class)
                 .setParameter(1, replay.endpoint())
                 .setParameter(2, replay.state().map(Delivery.State::name).orElse(""))

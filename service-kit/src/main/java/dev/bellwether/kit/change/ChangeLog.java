@@ -108,6 +108,16 @@ public class ChangeLog {
         return now().map(tokens::issue);
     }
 
+    /**
+     * The place that a resume token names.
+     *
+     * @throws FailureException RESUME_TOKEN_INVALID, or RESUME_TOKEN_EXPIRED when changes after it have been trimmed, or it is of another
+     *     epoch
+     */
+    public Uni<LogPosition> place(String resumeToken) {
+        return Uni.createFrom().item(() -> tokens.open(resumeToken)).call(place -> read(place, 1));
+    }
+
     Uni<LogPosition> now() {
         return pool.preparedQuery(NOW)
                 .execute()

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param xid transaction id, 64 bits, never wraps
  * @param seq number of the row
  */
-record LogPosition(long epoch, long xid, long seq) implements Comparable<LogPosition> {
+public record LogPosition(long epoch, long xid, long seq) implements Comparable<LogPosition> {
 
     private static final Comparator<LogPosition> ORDER = Comparator.comparingLong(LogPosition::epoch)
             .thenComparingLong(LogPosition::xid)
