@@ -13,6 +13,7 @@ import dev.bellwether.api.alert.v1.ListDeliveriesResponse;
 import dev.bellwether.api.alert.v1.ListEndpointsRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsResponse;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest.AlertPlace;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest.SequenceRange;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesResponse;
 import dev.bellwether.api.alert.v1.RotateSecretRequest;
@@ -31,6 +32,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Parameters;
         description = "Lists, creates, changes and deletes endpoints for webhooks, lists deliveries and replays them.")
 public final class EndpointsCommand {
     private static final String COLLECTION = "endpoints";
+    private static final String SUBSCRIPTIONS = "subscriptions";
 
     private final Console console;
 
@@ -153,18 +157,7 @@ public final class EndpointsCommand {
             description = "Sends deliveries of an endpoint once more, under the same ids and in their order.")
     void replay(
             @Parameters(paramLabel = "NAME", description = "Such as endpoints/desk, or desk.") String name,
-            @Option(
-                            names = "--from",
-                            paramLabel = "N",
-                            defaultValue = "1",
-                            description = "The first sequence. Default: 1.")
-                    long from,
-            @Option(
-                            names = "--to",
-                            paramLabel = "N",
-                            defaultValue = "0",
-                            description = "The last sequence. Default: 0, all that follow.")
-                    long to,
+            @ArgGroup @Nullable Part part,
             @Option(names = "--dead", description = "Only what was given up.") boolean isDeadOnly,
             @Mixin AddressOptions addresses) {
         ReplayDeliveriesRequest.Builder request =
@@ -172,21 +165,83 @@ public final class EndpointsCommand {
         if (isDeadOnly) {
             request.setState(Delivery.State.STATE_DEAD);
         }
+        Part wanted = part == null ? new Part() : part;
+        wanted.onto(request);
         long replayed = 0;
-        long next = from;
         try (Remote remote = addresses.connect()) {
             Retry retry = new Retry(remote.alerts());
             ReplayDeliveriesResponse answer;
             do {
-                request.setSequences(SequenceRange.newBuilder().setStart(next).setEnd(to))
-                        .setRequestId(UUID.randomUUID().toString());
+                request.setRequestId(UUID.randomUUID().toString());
                 answer = retry.call(
                         EndpointServiceGrpc::newBlockingStub, stub -> stub.replayDeliveries(request.build()));
                 replayed += answer.getReplayed();
-                next = answer.getLastSequence() + 1;
+                request.setSequences(wanted.bounds.after(answer.getLastSequence()));
             } while (answer.getHasMore());
         }
         console.err().println("Replaying " + replayed + " deliveries.");
+    }
+
+    /** Which deliveries are replayed: between bounds, or from a place on. */
+    static final class Part {
+
+        @ArgGroup(exclusive = false)
+        Bounds bounds = new Bounds();
+
+        @Option(
+                names = "--after-token",
+                paramLabel = "TOKEN",
+                defaultValue = "",
+                description = "From what was told after a resume token of the alerts on.")
+        String token = "";
+
+        @Option(
+                names = "--after-alert",
+                paramLabel = "SUBSCRIPTION:N",
+                defaultValue = "",
+                description =
+                        "From what was told after this alert of a subscription on; N is its sequence, 0 before the first.")
+        String alert = "";
+
+        void onto(ReplayDeliveriesRequest.Builder request) {
+            if (!token.isEmpty()) {
+                request.setResumeToken(token);
+            } else if (!alert.isEmpty()) {
+                request.setAfterAlert(place());
+            } else {
+                request.setSequences(bounds.after(bounds.from - 1));
+            }
+        }
+
+        private AlertPlace place() {
+            int colon = alert.lastIndexOf(':');
+            try {
+                return AlertPlace.newBuilder()
+                        .setSubscription(Names.in(SUBSCRIPTIONS, alert.substring(0, Math.max(0, colon))))
+                        .setSequence(Long.parseLong(alert.substring(colon + 1)))
+                        .build();
+            } catch (NumberFormatException noNumber) {
+                throw new WrongUsage("--after-alert: \"" + alert + "\" is not SUBSCRIPTION:N, such as miners-fall:41");
+            }
+        }
+    }
+
+    /** Bounds of what is replayed. */
+    static final class Bounds {
+
+        @Option(names = "--from", paramLabel = "N", defaultValue = "1", description = "The first sequence. Default: 1.")
+        long from = 1;
+
+        @Option(
+                names = "--to",
+                paramLabel = "N",
+                defaultValue = "0",
+                description = "The last sequence. Default: 0, all that follow.")
+        long to;
+
+        SequenceRange after(long sequence) {
+            return SequenceRange.newBuilder().setStart(sequence + 1).setEnd(to).build();
+        }
     }
 
     @Command(name = "delete", description = "Deletes an endpoint; what waits for it is dropped.")

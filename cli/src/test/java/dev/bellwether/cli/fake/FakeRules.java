@@ -17,6 +17,8 @@ import dev.bellwether.api.alert.v1.ListSilencesRequest;
 import dev.bellwether.api.alert.v1.ListSilencesResponse;
 import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
 import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
+import dev.bellwether.api.alert.v1.ReplayDeliveriesResponse;
 import dev.bellwether.api.alert.v1.Silence;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc.SubscriptionServiceImplBase;
@@ -36,6 +38,7 @@ import java.util.function.Supplier;
 public final class FakeRules {
     private final Map<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, Endpoint> endpoints = new TreeMap<>();
+    private final List<ReplayDeliveriesRequest> replays = new ArrayList<>();
     private final Map<String, Silence> silences = new TreeMap<>();
     private final List<String> writes = new ArrayList<>();
 
@@ -50,6 +53,11 @@ public final class FakeRules {
 
     public synchronized Subscription subscription(String name) {
         return subscriptions.get(name);
+    }
+
+    /** What was asked to be replayed, without the request ids. */
+    public synchronized List<ReplayDeliveriesRequest> replays() {
+        return List.copyOf(replays);
     }
 
     public synchronized Endpoint endpoint(String name) {
@@ -192,6 +200,20 @@ public final class FakeRules {
     }
 
     private final class Endpoints extends EndpointServiceImplBase {
+        /** Two at a time: the first answer says that there is more. */
+        @Override
+        public void replayDeliveries(
+                ReplayDeliveriesRequest request, StreamObserver<ReplayDeliveriesResponse> observer) {
+            answer(observer, () -> {
+                replays.add(request.toBuilder().clearRequestId().build());
+                return ReplayDeliveriesResponse.newBuilder()
+                        .setReplayed(2)
+                        .setLastSequence(40L + replays.size())
+                        .setHasMore(replays.size() == 1)
+                        .build();
+            });
+        }
+
         @Override
         public void listEndpoints(ListEndpointsRequest request, StreamObserver<ListEndpointsResponse> observer) {
             answer(
