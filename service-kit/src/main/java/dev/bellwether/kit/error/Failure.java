@@ -55,6 +55,8 @@ public sealed interface Failure {
         R invalidTransition(InvalidTransition failure);
 
         R tooManySilences(TooManySilences failure);
+
+        R historyExpired(HistoryExpired failure);
     }
 
     /**
@@ -477,6 +479,23 @@ public sealed interface Failure {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.tooManySilences(this);
+        }
+    }
+
+    /**
+     * What is asked for begins before the history that is kept.
+     *
+     * @param field that says when, such as {@code start_time}
+     */
+    record HistoryExpired(String field, Instant keptFrom) implements Failure {
+        @Override
+        public String message() {
+            return field + ": history is kept from " + keptFrom + " on; begin there or later.";
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.historyExpired(this);
         }
     }
 }

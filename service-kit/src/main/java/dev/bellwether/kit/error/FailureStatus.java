@@ -214,6 +214,15 @@ public final class FailureStatus implements Failure.Cases<Status> {
                 Map.of("limit", String.valueOf(failure.limit())));
     }
 
+    @Override
+    public Status historyExpired(Failure.HistoryExpired failure) {
+        return status(
+                Code.OUT_OF_RANGE,
+                failure,
+                ErrorReason.ERROR_REASON_HISTORY_EXPIRED,
+                Map.of("kept_from", failure.keptFrom().toString()));
+    }
+
     private static Status status(
             Code code, Failure failure, ErrorReason reason, Map<String, String> metadata, Message... details) {
         return status(code, failure.message(), reason, metadata, details);
