@@ -3,6 +3,8 @@ package dev.bellwether.kit.change;
 import dev.bellwether.kit.token.Seal;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -13,7 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jboss.logging.Logger;
 
-/** Opens the log once at the start: its epoch, its partitions, and the key that seals this service's tokens. */
+/** Opens the log once at the start: its epoch, the partitions of all tables that have some, and the key that seals this service's tokens. */
 class LogOpening {
 
     private static final Logger LOG = Logger.getLogger(LogOpening.class);
@@ -22,13 +24,21 @@ class LogOpening {
     @Produces
     @Singleton
     @Startup
-    Seal seal(AgroalDataSource database, Flyway flyway, ChangeLogConfig config) throws SQLException {
+    Seal seal(AgroalDataSource database, Flyway flyway, @Any Instance<Partitioned> tables) throws SQLException {
         requireMigrated(flyway);
         try (Connection connection = database.getConnection()) {
             Seal seal = open(connection);
-            makePartitions(connection, config);
+            for (Partitioned some : tables) {
+                makePartitions(connection, some);
+            }
             return seal;
         }
+    }
+
+    @Produces
+    @Singleton
+    Partitioned changeLog(ChangeLogConfig config) {
+        return new Partitioned("change_log", config.retention());
     }
 
     /** One that may not migrate says what is missing, rather than fail on the first statement that needs it. */
@@ -50,16 +60,15 @@ class LogOpening {
         }
     }
 
-    private static void makePartitions(Connection connection, ChangeLogConfig config) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select change_log_make_partitions(make_interval(secs => ?))")) {
-            statement.setDouble(1, (double) config.retention().toSeconds());
+    private static void makePartitions(Connection connection, Partitioned some) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(some.makePartitions("?"))) {
+            statement.setDouble(1, some.seconds());
             statement.execute();
         } catch (SQLException refused) {
             if (!LOCK_NOT_AVAILABLE.equals(refused.getSQLState())) {
                 throw refused;
             }
-            LOG.debug("Another replica is at the partitions; the trimmer makes what is missing");
+            LOG.debugf("Another replica is at the partitions of %s; the trimmer makes what is missing", some.name());
         }
     }
 }

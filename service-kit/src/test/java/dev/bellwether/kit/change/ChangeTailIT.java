@@ -41,7 +41,7 @@ class ChangeTailIT {
     ResumeTokens tokens;
 
     @Inject
-    ChangeLogTrimmer trimmer;
+    PartitionTrimmer trimmer;
 
     @Inject
     Pool pool;
@@ -253,7 +253,7 @@ class ChangeTailIT {
                 values ('aged', gen_random_uuid(), 1, '2020-01-01')
                 """).execute());
 
-        Notes.await(() -> trimmer.trim(Duration.ofDays(7)));
+        Notes.await(() -> trimmer.trim(new Partitioned("change_log", Duration.ofDays(7))));
 
         assertThatThrownBy(() -> first(old)).satisfies(ChangeTailIT::isExpired);
         assertThat(first(Notes.await(log::tokenOfNow)).changes()).isEmpty();
