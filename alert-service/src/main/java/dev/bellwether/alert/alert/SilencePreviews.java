@@ -3,6 +3,7 @@ package dev.bellwether.alert.alert;
 import dev.bellwether.alert.condition.Condition;
 import dev.bellwether.alert.condition.Facts;
 import dev.bellwether.alert.condition.WordIndex;
+import dev.bellwether.alert.log.KeptHistory;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Matcher;
@@ -34,6 +35,7 @@ public class SilencePreviews {
 
     private final SilenceConditions conditions;
     private final AlertStore store;
+    private final KeptHistory history;
     private final WatchlistStore watchlists;
     private final AnalysisFormat format;
     private final Workers workers;
@@ -41,11 +43,13 @@ public class SilencePreviews {
     SilencePreviews(
             SilenceConditions conditions,
             AlertStore store,
+            KeptHistory history,
             WatchlistStore watchlists,
             AnalysisFormat format,
             Workers workers) {
         this.conditions = conditions;
         this.store = store;
+        this.history = history;
         this.watchlists = watchlists;
         this.format = format;
         this.workers = workers;
@@ -68,25 +72,28 @@ public class SilencePreviews {
     /** What was told within a period. */
     public record Period(Instant start, Instant end) {}
 
-    /** The newest first. Fails with CONDITION_INVALID. */
+    /** The newest first. Fails with CONDITION_INVALID or HISTORY_EXPIRED. */
     public Uni<Preview> preview(String expression, Period period) {
-        return conditions.check(expression).chain(condition -> {
-            Count count = new Count();
-            return Multi.createBy()
-                    .repeating()
-                    .uni(() -> store.told(period, count.reached, PAGE).call(page -> {
-                        if (!page.isEmpty()) {
-                            count.reached =
-                                    Optional.of(page.get(page.size() - 1).place());
-                        }
-                        return examine(condition, page, count);
-                    }))
-                    .whilst(page -> page.size() == PAGE && count.examined < MOST)
-                    .collect()
-                    .last()
-                    .chain(last -> store.named(count.newest)
-                            .map(alerts -> new Preview(count.examined, count.muted, alerts, last.size() == PAGE)));
-        });
+        return history.require("start_time", period.start())
+                .chain(() -> conditions.check(expression))
+                .chain(condition -> {
+                    Count count = new Count();
+                    return Multi.createBy()
+                            .repeating()
+                            .uni(() -> store.told(period, count.reached, PAGE).call(page -> {
+                                if (!page.isEmpty()) {
+                                    count.reached = Optional.of(
+                                            page.get(page.size() - 1).place());
+                                }
+                                return examine(condition, page, count);
+                            }))
+                            .whilst(page -> page.size() == PAGE && count.examined < MOST)
+                            .collect()
+                            .last()
+                            .chain(last -> store.named(count.newest)
+                                    .map(alerts ->
+                                            new Preview(count.examined, count.muted, alerts, last.size() == PAGE)));
+                });
     }
 
     /** One preview on its way; one page at a time. */

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.backtest;
 
+import dev.bellwether.alert.log.KeptHistory;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Entity;
@@ -35,6 +36,7 @@ public class Backtests {
     private final LiveSubscriptions live;
     private final WindowBacktests overTime;
     private final Tellings tellings;
+    private final KeptHistory history;
     private final BacktestStore store;
     private final WatchlistStore watchlists;
     private final Silencing silencing;
@@ -47,6 +49,7 @@ public class Backtests {
             LiveSubscriptions live,
             WindowBacktests overTime,
             Tellings tellings,
+            KeptHistory history,
             BacktestStore store,
             WatchlistStore watchlists,
             Silencing silencing,
@@ -57,6 +60,7 @@ public class Backtests {
         this.live = live;
         this.overTime = overTime;
         this.tellings = tellings;
+        this.history = history;
         this.store = store;
         this.watchlists = watchlists;
         this.silencing = silencing;
@@ -65,18 +69,29 @@ public class Backtests {
         this.places = new Semaphore(config.concurrency());
     }
 
-    /** The steps, made as they are asked for; the last has the summary. Fails with NOT_FOUND, CONDITION_INVALID or OVERLOADED. */
+    /**
+     * The steps, made as they are asked for; the last has the summary. Fails with NOT_FOUND, CONDITION_INVALID, HISTORY_EXPIRED or
+     * OVERLOADED.
+     */
     public Multi<BacktestStep> run(Subject subject, Period period) {
         return Multi.createFrom().deferred(() -> {
             if (!places.tryAcquire()) {
                 return Multi.createFrom().failure(new FailureException(new Failure.Overloaded(RETRY_AFTER)));
             }
-            return subscription(subject)
+            return kept(period)
+                    .chain(() -> subscription(subject))
                     .onItem()
                     .transformToMulti(subscription -> steps(subscription, subject, period))
                     .onTermination()
                     .invoke(places::release);
         });
+    }
+
+    /** One without a beginning begins with what is kept. */
+    private Uni<Void> kept(Period period) {
+        return period.start().equals(Period.BEGINNING)
+                ? Uni.createFrom().voidItem()
+                : history.require("start_time", period.start());
     }
 
     private Uni<Subscription> subscription(Subject subject) {

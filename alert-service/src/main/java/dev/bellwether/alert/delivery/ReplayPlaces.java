@@ -15,7 +15,8 @@ public interface ReplayPlaces {
 
     /**
      * From the delivery on that comes after the alert's, or after that of the last one before it that the endpoint got. Fails with
-     * NOT_FOUND, or with FIELD_INVALID for a sequence that the subscription has not given.
+     * NOT_FOUND, with FIELD_INVALID for a sequence that the subscription has not given, or with HISTORY_EXPIRED when an alert after it is
+     * no longer kept.
      *
      * @param endpoint "endpoints/..."
      */

@@ -24,7 +24,7 @@ public class Replays {
 
     /**
      * Makes what a replay asks for due, in the order of its sequence. Fails with NOT_FOUND, FIELD_INVALID, RESUME_TOKEN_INVALID,
-     * RESUME_TOKEN_EXPIRED, ENDPOINT_GONE or REQUEST_ID_REUSED.
+     * RESUME_TOKEN_EXPIRED, HISTORY_EXPIRED, ENDPOINT_GONE or REQUEST_ID_REUSED.
      */
     public Uni<ReplayStore.Replayed> replay(Replay replay, Optional<RequestKey> request) {
         return range(replay)

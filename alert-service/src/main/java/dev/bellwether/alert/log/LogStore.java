@@ -29,4 +29,7 @@ public interface LogStore {
 
     /** The place of the analysis that a story, "stories/...", was counted with for an entity. */
     Uni<Optional<Long>> countedAt(String entity, String story);
+
+    /** From when on history is kept, in log time; what is of before may be gone. */
+    Uni<Instant> keptFrom();
 }

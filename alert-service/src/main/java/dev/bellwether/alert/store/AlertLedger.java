@@ -17,6 +17,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,9 +34,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @SystemWork("the follower decides for everybody")
 public class AlertLedger implements Application<Incoming> {
 
-    /** An article is erased before an analysis of it is decided, or after; in no case is one decided after its erasure. */
-    private static final String SETTLED =
-            "select name from analysis where name = any($1) union all select article from article_erasure where article = any($2)";
+    /**
+     * An article is erased before an analysis of it is decided, or after; in no case is one decided after its erasure. What is of before
+     * the kept history was decided, and is forgotten.
+     */
+    private static final String SETTLED = """
+            select name from analysis where name = any($1::text[])
+            union all
+            select article from article_erasure where article = any($2)
+            union all
+            select w.name from unnest($1::text[], $3::timestamptz[]) as w (name, create_time), history_state h
+            where w.create_time < h.kept_from
+            """;
 
     private final Judge judge;
     private final WindowJudge windows;
@@ -113,18 +124,26 @@ public class AlertLedger implements Application<Incoming> {
         return arrival.analysis().article().name();
     }
 
-    /** Those that are not stored, of articles that are not erased: the same log may be read again after a crash, or listed afresh. */
+    /**
+     * Those that are not stored, of the kept history and of articles that are not erased: the same log may be read again after a crash, or
+     * listed afresh.
+     */
     private Uni<List<Arrival>> undecided(List<Arrival> arrivals) {
         String[] names = arrivals.stream().map(a -> a.analysis().name()).toArray(String[]::new);
         String[] articles = arrivals.stream().map(AlertLedger::articleOf).toArray(String[]::new);
-        return pool.preparedQuery(SETTLED).execute(Tuple.of(names, articles)).map(rows -> {
-            Set<String> settled = new HashSet<>();
-            rows.forEach(row -> settled.add(row.getString(0)));
-            return arrivals.stream()
-                    .filter(arrival -> !settled.contains(articleOf(arrival)))
-                    .filter(arrival -> settled.add(arrival.analysis().name()))
-                    .toList();
-        });
+        OffsetDateTime[] times = arrivals.stream()
+                .map(a -> a.analysis().createTime().atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+        return pool.preparedQuery(SETTLED)
+                .execute(Tuple.of(names, articles, times))
+                .map(rows -> {
+                    Set<String> settled = new HashSet<>();
+                    rows.forEach(row -> settled.add(row.getString(0)));
+                    return arrivals.stream()
+                            .filter(arrival -> !settled.contains(articleOf(arrival)))
+                            .filter(arrival -> settled.add(arrival.analysis().name()))
+                            .toList();
+                });
     }
 
     private final class Batch implements Write {

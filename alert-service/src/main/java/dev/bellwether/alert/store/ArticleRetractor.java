@@ -4,6 +4,7 @@ import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.match.ArticleRetracted;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,13 +29,13 @@ class ArticleRetractor {
      * opening, or may have.
      */
     private static final String OPENINGS = """
-            select alert, endpoint, state = 'DELIVERED' or attempts > 0 or replays > 0 or lease is not null from delivery
+            select alert, endpoint, state = 'DELIVERED' or attempts > 0 or replays > 0 or lease is not null, log_time from delivery
             where alert in (?1) and event = 'OPENED' order by id for update
             """;
 
     /** An alert of a digest that was not sent shows in it that it was retracted. */
     private static final String DIGESTS = """
-            select a.id, d.endpoint, d.state = 'DELIVERED' or d.attempts > 0 or d.replays > 0 or d.lease is not null
+            select a.id, d.endpoint, d.state = 'DELIVERED' or d.attempts > 0 or d.replays > 0 or d.lease is not null, a.analysis_time
             from alert a join delivery d on d.digest = a.digest
             where a.id in (?1) order by d.id for update of d
             """;
@@ -82,8 +83,9 @@ class ArticleRetractor {
     private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Object[]> tellings) {
         List<DeliveryWriter.Wanted> words = tellings.stream()
                 .filter(telling -> (Boolean) telling[2])
-                .map(telling ->
-                        new DeliveryWriter.Wanted((UUID) telling[0], Delivery.Event.RETRACTED, (String) telling[1]))
+                .map(telling -> new DeliveryWriter.Wanted(
+                        (UUID) telling[0], ((OffsetDateTime) telling[3]).toInstant(), Delivery.Event.RETRACTED, (String)
+                                telling[1]))
                 .toList();
         return deliveries
                 .insert(session, words)

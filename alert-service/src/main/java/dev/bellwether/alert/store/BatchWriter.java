@@ -172,7 +172,11 @@ class BatchWriter {
     private static List<DeliveryWriter.Wanted> openings(List<Decision> told) {
         return told.stream()
                 .flatMap(decision -> decision.match().subscription().endpoints().stream()
-                        .map(endpoint -> new DeliveryWriter.Wanted(decision.id(), Delivery.Event.OPENED, endpoint)))
+                        .map(endpoint -> new DeliveryWriter.Wanted(
+                                decision.id(),
+                                decision.match().analysis().createTime(),
+                                Delivery.Event.OPENED,
+                                endpoint)))
                 .toList();
     }
 }

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,12 +24,13 @@ class DeliveryWriter {
      */
     private static final String INSERT = """
             with wanted as (
-              select w.id, w.endpoint, w.subject, w.event,
+              select w.id, w.endpoint, w.subject, w.event, w.log_time,
                      row_number() over (partition by w.endpoint order by w.place) as number,
                      count(*) over (partition by w.endpoint) as count
               from unnest(cast(cast(%1$s1 as text) as uuid[]), cast(cast(%1$s2 as text) as text[]),
-                          cast(cast(%1$s3 as text) as uuid[]), cast(cast(%1$s4 as text) as text[]))
-                with ordinality as w (id, endpoint, subject, event, place)),
+                          cast(cast(%1$s3 as text) as uuid[]), cast(cast(%1$s4 as text) as text[]),
+                          cast(cast(%1$s5 as text) as timestamptz[]))
+                with ordinality as w (id, endpoint, subject, event, log_time, place)),
             numbered as (
               update endpoint e set last_sequence = e.last_sequence + c.count
               from (select distinct endpoint, count from wanted) c
@@ -35,9 +38,10 @@ class DeliveryWriter {
                 on l.name = c.endpoint
               where e.name = c.endpoint
               returning e.name, e.owner, e.state, e.last_sequence - c.count as before)
-            insert into delivery (id, owner, endpoint, sequence, alert, digest, event, state, due_time, last_result)
+            insert into delivery (id, owner, endpoint, sequence, alert, digest, event, log_time, state, due_time,
+              last_result)
             select w.id, n.owner, w.endpoint, n.before + w.number, case when w.event <> 'DIGEST' then w.subject end,
-                   case when w.event = 'DIGEST' then w.subject end, w.event,
+                   case when w.event = 'DIGEST' then w.subject end, w.event, w.log_time,
                    case when n.state = 'ACTIVE' then 'PENDING' else 'DEAD' end,
                    case when n.state = 'ACTIVE' then greatest(clock_timestamp(),
                      (select max(greatest(o.lease_until, o.due_time)) from delivery o
@@ -52,7 +56,7 @@ class DeliveryWriter {
      * erasure held it back.
      */
     private static final String GOT = """
-            select a.id, d.endpoint from alert a join delivery d on d.alert = a.id and d.event = 'OPENED' or d.digest = a.digest
+            select a.id, d.endpoint, a.analysis_time from alert a join delivery d on d.alert = a.id and d.event = 'OPENED' or d.digest = a.digest
             where a.id = any(cast(cast(%s1 as text) as uuid[])) and a.sequence is not null
               and (d.state <> 'DEAD' or d.attempts > 0 or d.replays > 0
                 or a.article_retract_time is null and a.article_delete_time is null)
@@ -68,8 +72,9 @@ class DeliveryWriter {
      * The telling of an event to an endpoint, "endpoints/...".
      *
      * @param subject the alert, or the digest, that it is about
+     * @param logTime of that: when the alert's match was, or when the digest's window began
      */
-    record Wanted(UUID subject, Delivery.Event event, String endpoint) {}
+    record Wanted(UUID subject, Instant logTime, Delivery.Event event, String endpoint) {}
 
     /** Due at once; one of an alert that is being sent to the endpoint at this moment is due after that attempt, and that it is over after the opening. */
     Uni<Void> insert(Mutiny.StatelessSession session, List<Wanted> wanted) {
@@ -82,6 +87,7 @@ class DeliveryWriter {
                 .setParameter(2, columns.get(1))
                 .setParameter(3, columns.get(2))
                 .setParameter(4, columns.get(3))
+                .setParameter(5, columns.get(4))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -91,7 +97,8 @@ class DeliveryWriter {
                 array(wanted, one -> Delivery.idOf(one.subject(), one.event(), one.endpoint())),
                 array(wanted, Wanted::endpoint),
                 array(wanted, Wanted::subject),
-                array(wanted, Wanted::event));
+                array(wanted, Wanted::event),
+                array(wanted, Wanted::logTime));
     }
 
     /** That alerts are over, to whoever got them; once, for an alert is over for good. */
@@ -102,7 +109,8 @@ class DeliveryWriter {
                         .setParameter(1, array(alerts, id -> id))
                         .getResultList()
                         .map(rows -> rows.stream()
-                                .map(row -> resolved((UUID) row[0], (String) row[1]))
+                                .map(row ->
+                                        resolved((UUID) row[0], (String) row[1], ((OffsetDateTime) row[2]).toInstant()))
                                 .toList())
                         .chain(wanted -> insert(session, wanted));
     }
@@ -114,7 +122,10 @@ class DeliveryWriter {
                 .execute(Tuple.of(array(List.of(alert), id -> id)))
                 .map(rows -> {
                     List<Wanted> wanted = new ArrayList<>();
-                    rows.forEach(row -> wanted.add(resolved(row.getUUID(0), row.getString(1))));
+                    rows.forEach(row -> wanted.add(resolved(
+                            row.getUUID(0),
+                            row.getString(1),
+                            row.getOffsetDateTime(2).toInstant())));
                     return columns(wanted);
                 })
                 .chain(columns -> connection
@@ -123,8 +134,8 @@ class DeliveryWriter {
                 .replaceWithVoid();
     }
 
-    private static Wanted resolved(UUID alert, String endpoint) {
-        return new Wanted(alert, Delivery.Event.RESOLVED, endpoint);
+    private static Wanted resolved(UUID alert, String endpoint, Instant logTime) {
+        return new Wanted(alert, logTime, Delivery.Event.RESOLVED, endpoint);
     }
 
     /** As an array literal; names of endpoints are of letters, digits and hyphens: they were looked up when they were saved. */

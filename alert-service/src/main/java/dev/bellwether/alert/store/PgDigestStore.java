@@ -273,7 +273,8 @@ class PgDigestStore implements DigestStore {
                 .chain(endpoints -> deliveries.insert(
                         session,
                         endpoints.stream()
-                                .map(endpoint -> new DeliveryWriter.Wanted(key.id(), Delivery.Event.DIGEST, endpoint))
+                                .map(endpoint -> new DeliveryWriter.Wanted(
+                                        key.id(), key.startTime(), Delivery.Event.DIGEST, endpoint))
                                 .toList()));
     }
 

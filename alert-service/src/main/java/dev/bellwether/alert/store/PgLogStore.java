@@ -66,6 +66,8 @@ class PgLogStore implements LogStore {
 
     private static final String COUNTED_AT = "select place from entity_story where entity = $1 and story = $2";
 
+    private static final String KEPT_FROM = "select kept_from from history_state";
+
     /** Entities whose stories are read at once. */
     private static final int SOME = 200;
 
@@ -158,6 +160,13 @@ class PgLogStore implements LogStore {
             }
             return Optional.empty();
         });
+    }
+
+    @Override
+    public Uni<Instant> keptFrom() {
+        return transactions
+                .query(KEPT_FROM, Tuple.tuple())
+                .map(rows -> time(rows.iterator().next(), "kept_from"));
     }
 
     private static List<Step> steps(RowSet<Row> rows) {

@@ -34,9 +34,13 @@ class PgReplayPlaces implements ReplayPlaces {
             where (c.xid, c.seq) > ($2::bigint::text::xid8, $3) and c.create_time <= d.create_time
             """;
 
-    /** The deliveries of one subscription's alerts to an endpoint are in the order of the alerts. */
+    /**
+     * The deliveries of one subscription's alerts to an endpoint are in the order of the alerts. Alerts are numbered without gaps: where
+     * one is missing, it went with the history that was dropped.
+     */
     private static final String AFTER_ALERT = """
-            select s.last_sequence, coalesce((
+            select s.last_sequence, h.kept_from, s.last_sequence - $3 > (
+              select count(*) from alert a where a.subscription = s.name and a.sequence > $3) as expired, coalesce((
               select d.sequence
               from alert a
               cross join lateral (
@@ -45,7 +49,7 @@ class PgReplayPlaces implements ReplayPlaces {
                 (select sequence from delivery where digest = a.digest and endpoint = $1)) d
               where a.subscription = s.name and a.sequence <= $3
               order by a.sequence desc limit 1), 0) + 1 as first
-            from subscription s where s.name = $2 and s.delete_time is null
+            from subscription s, history_state h where s.name = $2 and s.delete_time is null
             """;
 
     private final ChangeLog log;
@@ -79,6 +83,11 @@ class PgReplayPlaces implements ReplayPlaces {
                 throw new FailureException(Failure.InvalidFields.of(
                         "after_alert.sequence",
                         "the last alert of " + place.subscription() + " is " + last + "; send one of its numbers"));
+            }
+            if (row.getBoolean("expired")) {
+                throw new FailureException(new Failure.HistoryExpired(
+                        "after_alert.sequence",
+                        row.getOffsetDateTime("kept_from").toInstant()));
             }
             return row;
         }

@@ -21,8 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class WindowWriter {
 
     private static final String STORIES = """
-            insert into entity_story (entity, story, article, source, event_time, score, negative, place)
-            select s.entity, s.story, s.article, s.source, s.event_time, s.score, s.negative, a.place
+            insert into entity_story (entity, story, article, source, event_time, score, negative, place, log_time)
+            select s.entity, s.story, s.article, s.source, s.event_time, s.score, s.negative, a.place, a.create_time
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as s (entity text, story text, article text, source text,
               event_time timestamptz, score float8, negative boolean, analysis text)
             join analysis a on a.name = s.analysis
@@ -50,8 +50,13 @@ class WindowWriter {
               log_time = excluded.log_time, heard_time = excluded.heard_time, last_arrival_time = excluded.last_arrival_time
             """;
 
-    private static final String TICK =
-            "insert into window_tick (after_place, log_time) select coalesce(max(place), 0), cast(?1 as timestamptz) from analysis";
+    /** Where no analysis is kept, after the last that there was. */
+    private static final String TICK = """
+            insert into window_tick (after_place, log_time)
+            select coalesce((select max(place) from analysis), (
+                     select case when is_called then last_value else 0 end from analysis_place_seq)),
+                   cast(?1 as timestamptz)
+            """;
 
     private final AlertChanger alerts;
     private final DeliveryWriter deliveries;

@@ -29,6 +29,7 @@ class OwnedTablesIT {
             Map.entry("entity_story", "SELECT"),
             Map.entry("flyway_schema_history", ""),
             Map.entry("follower", ""),
+            Map.entry("history_state", "SELECT"),
             Map.entry("request", "SELECT INSERT UPDATE"),
             Map.entry("window_clock", "SELECT"),
             Map.entry("window_tick", "SELECT"));

@@ -12,8 +12,11 @@ import java.sql.SQLException;
 final class CountedStories implements AutoCloseable {
 
     private static final String INSERT = """
-            insert into entity_story (entity, story, article, source, event_time, score, negative, place)
-            select ?, ?, ?, ?, ?, ?, ?, place from analysis where name = ? on conflict do nothing
+            with counted (entity, story, article, source, event_time, score, negative) as (
+              select ?::text, ?::text, ?::text, ?::text, ?::timestamptz, ?::float8, ?::boolean)
+            insert into entity_story (entity, story, article, source, event_time, score, negative, place, log_time)
+            select c.*, a.place, a.create_time from counted c join analysis a on a.name = ?
+            where not exists (select from entity_story s where s.entity = c.entity and s.story = c.story)
             """;
 
     private static final String CLOCK = """
