@@ -26,10 +26,13 @@ public class KeptHistory {
     @Produces
     @Singleton
     static Partitioned history(HistoryConfig config, ChangeLogConfig changes) {
-        Duration retention = config.retention();
-        if (retention.compareTo(SHORTEST) < 0 || retention.compareTo(changes.retention()) <= 0) {
+        return history(config.retention(), changes.retention());
+    }
+
+    static Partitioned history(Duration retention, Duration ofChanges) {
+        if (retention.compareTo(SHORTEST) < 0 || retention.compareTo(ofChanges) <= 0) {
             throw new IllegalArgumentException("bellwether.history.retention: " + retention
-                    + " is not at least 40 days and more than bellwether.changes.retention, " + changes.retention());
+                    + " is not at least 40 days and more than bellwether.changes.retention, " + ofChanges);
         }
         return new Partitioned("history", retention);
     }
