@@ -117,6 +117,7 @@ class HourRollupIT {
 
     private Void write(Random random) throws SQLException {
         try (Connection connection = database.connect()) {
+            execute(connection, "set deadlock_timeout = '20ms'");
             connection.setAutoCommit(false);
             for (int number = 0; number < TRANSACTIONS; number++) {
                 try {
