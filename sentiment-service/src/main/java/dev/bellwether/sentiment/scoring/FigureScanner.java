@@ -1,6 +1,7 @@
 package dev.bellwether.sentiment.scoring;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
@@ -73,6 +74,7 @@ final class FigureScanner {
     private static final Pattern NO_NOUN_BEHIND = Pattern.compile(
             "[).,;:!?]|" + SPACE + "(?:a|an|as|at|before|in|last|on|the|then|under|now|today|was|had)\\b");
 
+    private static final CharMatcher AROUND = CharMatcher.anyOf(" \u00a0\u202f-");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final String text;
@@ -166,27 +168,11 @@ final class FigureScanner {
     }
 
     private static Optional<String> written(Matcher match, int group) {
-        return Optional.ofNullable(match.group(group)).map(FigureScanner::bare);
+        return Optional.ofNullable(match.group(group)).map(AROUND::trimFrom);
     }
 
     private static BigDecimal number(String digits) {
         return new BigDecimal(digits.replace(",", ""));
-    }
-
-    private static String bare(String written) {
-        int start = 0;
-        int end = written.length();
-        while (start < end && isAround(written.charAt(start))) {
-            start++;
-        }
-        while (start < end && isAround(written.charAt(end - 1))) {
-            end--;
-        }
-        return written.substring(start, end);
-    }
-
-    private static boolean isAround(char c) {
-        return " \u00a0\u202f-".indexOf(c) >= 0;
     }
 
     /** Of a word, alone or in the plural. */
