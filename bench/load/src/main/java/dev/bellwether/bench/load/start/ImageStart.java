@@ -42,12 +42,12 @@ final class ImageStart {
     /** Packages the services as for their images, and trains each once. */
     static ImageStart prepare(Run run) {
         ImageStart start = new ImageStart(run, java25());
-        start.packageServices();
         try {
             Files.createDirectories(start.caches);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        start.packageServices();
         try (Cluster cluster = start.cluster("training", "-XX:AOTCacheOutput=")) {
             cluster.nodes().forEach(ImageStart::train);
         }
@@ -95,7 +95,8 @@ final class ImageStart {
     private void packageServices() {
         run.progress("packaging the services as for their images");
         try {
-            Process build = new ProcessBuilder("deploy/build", "--package")
+            Process build = new ProcessBuilder(
+                            run.home().root().resolve("deploy/build").toString(), "--package")
                     .directory(run.home().root().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(run.directory().resolve("build.log").toFile())
