@@ -1,17 +1,12 @@
 package dev.bellwether.article.extract;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** Tells which of fifteen languages a text is in. Holds a model of 13 MB; any number of threads may use one. */
 public final class LanguageDetector {
-    private static final String MODEL = "/langdetect-183.bin";
-
     /** The languages of the model, of 103, that market news we read is written in. */
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("eng", "en"),
@@ -46,13 +41,12 @@ public final class LanguageDetector {
     /** Of each language of the model its code here; empty for those that we do not know. */
     private final List<String> codes;
 
-    /** Loads the model, which takes about a second. */
+    /** Loads the model. */
     public LanguageDetector() {
-        try (InputStream resource =
-                Objects.requireNonNull(LanguageDetector.class.getResourceAsStream(MODEL), MODEL + " is missing")) {
-            model = new LanguageModel(new LanguageDetectorModel(resource));
+        try {
+            model = LanguageModelFile.readShipped();
         } catch (IOException e) {
-            throw new UncheckedIOException(MODEL + " cannot be read", e);
+            throw new UncheckedIOException("the model of languages cannot be read", e);
         }
         codes = model.languages().stream()
                 .map(language -> CODES.getOrDefault(language, ""))

@@ -1,12 +1,7 @@
 package dev.bellwether.article.extract;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
 import opennlp.tools.util.StringUtil;
 import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.CharSequenceNormalizer;
@@ -20,11 +15,17 @@ import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
  * How likely a text is in each of the 103 languages of OpenNLP's model, as logarithms. OpenNLP's own detector gives the same
  * likelihoods, in several times the time: it counts how often each n-gram occurs, which the model does not ask, finds each in a
  * map of strings, and takes 103 exponentials. Here an n-gram is a number, and the model a few arrays. For any thread.
+ *
+ * @param languages ISO 639-3
+ * @param grams ascending; an n-gram as a number
+ * @param starts for each of them where its weights begin, and where those of the last end
+ * @param outcomes of each weight the language
  */
-final class LanguageModel {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record LanguageModel(List<String> languages, long[] grams, int[] starts, byte[] outcomes, double[] weights) {
 
     /** Of 16 bits each, so that an n-gram is a long. */
-    private static final int MAX_GRAM_CHARS = 3;
+    static final int MAX_GRAM_CHARS = 3;
 
     /** What the model was trained behind. */
     private static final CharSequenceNormalizer NORMALIZER = new AggregateCharSequenceNormalizer(
@@ -33,51 +34,6 @@ final class LanguageModel {
             TwitterCharSequenceNormalizer.getInstance(),
             NumberCharSequenceNormalizer.getInstance(),
             ShrinkCharSequenceNormalizer.getInstance());
-
-    private final List<String> languages;
-
-    /** Ascending. */
-    private final long[] grams;
-
-    /** For each of them where its weights begin, and where those of the last end. */
-    private final int[] starts;
-
-    /** Of each weight the language. */
-    private final byte[] outcomes;
-
-    private final double[] weights;
-
-    @SuppressWarnings("unchecked") // getDataStructures documents what stands at each index.
-    LanguageModel(LanguageDetectorModel model) {
-        Object[] structures = ((AbstractModel) model.getMaxentModel()).getDataStructures();
-        Map<String, Context> contexts = (Map<String, Context>) structures[1];
-        languages = List.of((String[]) structures[2]);
-        List<Map.Entry<String, Context>> known = contexts.entrySet().stream()
-                .filter(gram -> gram.getKey().length() <= MAX_GRAM_CHARS)
-                .sorted(Comparator.comparingLong(LanguageModel::number))
-                .toList();
-        int count = known.stream()
-                .mapToInt(gram -> gram.getValue().getOutcomes().length)
-                .sum();
-        grams = known.stream().mapToLong(LanguageModel::number).toArray();
-        starts = new int[known.size() + 1];
-        outcomes = new byte[count];
-        weights = new double[count];
-        int next = 0;
-        for (int i = 0; i < known.size(); i++) {
-            Context context = known.get(i).getValue();
-            for (int j = 0; j < context.getOutcomes().length; j++) {
-                outcomes[next] = (byte) context.getOutcomes()[j];
-                weights[next++] = context.getParameters()[j];
-            }
-            starts[i + 1] = next;
-        }
-    }
-
-    /** ISO 639-3. */
-    List<String> languages() {
-        return languages;
-    }
 
     /** Of each of the languages the logarithm of its likelihood, less a number that is the same for all. */
     double[] logLikelihoods(String text) {
@@ -109,8 +65,8 @@ final class LanguageModel {
         return Arrays.copyOf(grams, count);
     }
 
-    private static long number(Map.Entry<String, Context> gram) {
-        return number(gram.getKey(), 0, gram.getKey().length());
+    static long number(String gram) {
+        return number(gram, 0, gram.length());
     }
 
     private static long number(String text, int start, int end) {

@@ -38,7 +38,7 @@ class LanguageModelTest {
     @Test
     void logLikelihoods_ofAnyText_differAsThoseOfOpenNlp() throws IOException {
         LanguageDetectorModel openNlp = model();
-        LanguageModel model = new LanguageModel(openNlp);
+        LanguageModel model = LanguageModelFile.readShipped();
         long seed = new Random().nextLong();
         Random random = new Random(seed);
 

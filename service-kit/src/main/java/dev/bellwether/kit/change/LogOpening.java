@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jboss.logging.Logger;
@@ -24,8 +25,15 @@ class LogOpening {
     @Produces
     @Singleton
     @Startup
-    Seal seal(AgroalDataSource database, Flyway flyway, @Any Instance<Partitioned> tables) throws SQLException {
-        requireMigrated(flyway);
+    Seal seal(
+            AgroalDataSource database,
+            Flyway flyway,
+            @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean hasMigrated,
+            @Any Instance<Partitioned> tables)
+            throws SQLException {
+        if (!hasMigrated) {
+            requireMigrated(flyway);
+        }
         try (Connection connection = database.getConnection()) {
             Seal seal = open(connection);
             for (Partitioned some : tables) {
