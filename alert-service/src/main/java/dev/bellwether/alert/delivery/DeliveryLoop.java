@@ -83,7 +83,7 @@ public class DeliveryLoop {
         tick();
     }
 
-    /** What is in flight is sent again by whoever takes over its lease, under the same id. */
+    /** What is in flight is sent again by whoever takes over its lease, under the same id; what fails from now on is no news. */
     void stop(@Observes ShutdownEvent event) {
         slots.close();
     }
@@ -114,7 +114,9 @@ public class DeliveryLoop {
         store.lease(new DeliveryStore.Wish(room.all(), room.failing(), config.concurrencyAtEndpoint(), config.lease()))
                 .subscribe()
                 .with(this::send, failure -> {
-                    LOG.warnf("Deliveries cannot be read: %s", failure.getMessage());
+                    if (!slots.isClosed()) {
+                        LOG.warnf("Deliveries cannot be read: %s", failure.getMessage());
+                    }
                     send(List.of());
                 });
     }
@@ -122,9 +124,11 @@ public class DeliveryLoop {
     private void send(List<Leased> leased) {
         boolean lookAgain = slots.fill(leased);
         leased.forEach(one -> deliver(one).subscribe().with(ignored -> finished(one), failure -> {
-            LOG.warnf(
-                    "The attempt at delivery %s was not recorded (%s); it is repeated when its lease has run out",
-                    one.id(), failure.getMessage());
+            if (!slots.isClosed()) {
+                LOG.warnf(
+                        "The attempt at delivery %s was not recorded (%s); it is repeated when its lease has run out",
+                        one.id(), failure.getMessage());
+            }
             finished(one);
         }));
         if (lookAgain) {
