@@ -19,8 +19,11 @@ public interface DatabaseTimeoutsConfig {
     @WithDefault("10s")
     Duration lock();
 
-    /** How long a transaction may wait for its next statement, as one of a process that was paused or cut off does. */
-    @WithDefault("10s")
+    /**
+     * How long a transaction may wait for its next statement, as one of a process that was paused or cut off does. Another replica
+     * that takes over waits for it: no longer than bellwether.follower.lease, or it takes over later.
+     */
+    @WithDefault("5s")
     Duration idleInTransaction();
 
     /** How long a transaction may go on in all. Servers before PostgreSQL 17 cannot be told and have the others only. */
