@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, for as long as the process runs: leases as much as it may have at once, makes the attempts side by side, records
@@ -83,7 +84,7 @@ public class DeliveryLoop {
         tick();
     }
 
-    /** What is in flight is sent again by whoever takes over its lease, under the same id; what fails from now on is no news. */
+    /** What is in flight is sent again by whoever takes over its lease, under the same id. */
     void stop(@Observes ShutdownEvent event) {
         slots.close();
     }
@@ -114,9 +115,7 @@ public class DeliveryLoop {
         store.lease(new DeliveryStore.Wish(room.all(), room.failing(), config.concurrencyAtEndpoint(), config.lease()))
                 .subscribe()
                 .with(this::send, failure -> {
-                    if (!slots.isClosed()) {
-                        LOG.warnf("Deliveries cannot be read: %s", failure.getMessage());
-                    }
+                    warn("Deliveries cannot be read: %s", failure.getMessage());
                     send(List.of());
                 });
     }
@@ -124,15 +123,20 @@ public class DeliveryLoop {
     private void send(List<Leased> leased) {
         boolean lookAgain = slots.fill(leased);
         leased.forEach(one -> deliver(one).subscribe().with(ignored -> finished(one), failure -> {
-            if (!slots.isClosed()) {
-                LOG.warnf(
-                        "The attempt at delivery %s was not recorded (%s); it is repeated when its lease has run out",
-                        one.id(), failure.getMessage());
-            }
+            warn(
+                    "The attempt at delivery %s was not recorded (%s); it is repeated when its lease has run out",
+                    one.id(), failure.getMessage());
             finished(one);
         }));
         if (lookAgain) {
             look();
+        }
+    }
+
+    /** Nothing while the process stops: what fails then is not the database's fault. */
+    private void warn(String format, @Nullable Object... values) {
+        if (!slots.isClosed()) {
+            LOG.warnf(format, values);
         }
     }
 
