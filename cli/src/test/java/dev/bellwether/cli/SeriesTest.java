@@ -3,6 +3,8 @@ package dev.bellwether.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
+import dev.bellwether.api.sentiment.v1.Alias;
+import dev.bellwether.api.sentiment.v1.AliasClass;
 import dev.bellwether.api.sentiment.v1.Entity;
 import dev.bellwether.api.sentiment.v1.EntityServiceGrpc;
 import dev.bellwether.api.sentiment.v1.ListTrendingEntitiesRequest;
@@ -68,6 +70,31 @@ class SeriesTest {
     }
 
     @Test
+    void sentiment_ofACryptoAssetByItsTicker_isOfIt() {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "btc"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(asked)
+                .singleElement()
+                .satisfies(request -> assertThat(request.getEntitiesList()).containsExactly("entities/crypto-btc"));
+    }
+
+    @Test
+    void sentiment_ofATickerThatHasEnded_saysWhereToLook() {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "XBT"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'XBT'", "bellwether entities search");
+    }
+
+    @Test
+    void sentiment_ofAnotherAlias_saysWhereToLook() {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "Satoshis"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void sentiment_untilNoTime_isWrongUsage() {
         CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "clsk", "--until", "tea"));
 
@@ -91,11 +118,21 @@ class SeriesTest {
                 .build();
     }
 
+    private static Alias.Builder alias(String text, AliasClass aliasClass) {
+        return Alias.newBuilder().setText(text).setAliasClass(aliasClass);
+    }
+
     private static final class Entities extends EntityServiceGrpc.EntityServiceImplBase {
         @Override
         public void searchEntities(SearchEntitiesRequest request, StreamObserver<SearchEntitiesResponse> observer) {
             observer.onNext(SearchEntitiesResponse.newBuilder()
                     .addEntities(entity("us-clsk", "CLSK"))
+                    .addEntities(Entity.newBuilder()
+                            .setName("entities/crypto-btc")
+                            .addAliases(alias("BTC", AliasClass.ALIAS_CLASS_TICKER))
+                            .addAliases(
+                                    alias("XBT", AliasClass.ALIAS_CLASS_TICKER).setToDate("2020-01-01"))
+                            .addAliases(alias("Satoshis", AliasClass.ALIAS_CLASS_STRONG)))
                     .addEntities(entity("us-two", "TWO"))
                     .addEntities(entity("ca-two", "TWO"))
                     .build());

@@ -1,5 +1,6 @@
 package dev.bellwether.cli.series;
 
+import dev.bellwether.api.sentiment.v1.AliasClass;
 import dev.bellwether.api.sentiment.v1.Entity;
 import dev.bellwether.api.sentiment.v1.EntityServiceGrpc;
 import dev.bellwether.api.sentiment.v1.SearchEntitiesRequest;
@@ -45,8 +46,17 @@ final class EntityLookup {
     private static boolean isMeant(Entity entity, String typed) {
         return entity.getName().equals(COLLECTION + typed)
                 || entity.getDisplayName().equalsIgnoreCase(typed)
-                || entity.getListingsList().stream()
+                || hasTicker(entity, typed);
+    }
+
+    /** Of a listing, or without an exchange as crypto assets have it; not one that has ended. */
+    private static boolean hasTicker(Entity entity, String typed) {
+        return entity.getListingsList().stream()
                         .anyMatch(listing -> listing.getToDate().isEmpty()
-                                && listing.getTicker().equalsIgnoreCase(typed));
+                                && listing.getTicker().equalsIgnoreCase(typed))
+                || entity.getAliasesList().stream()
+                        .anyMatch(alias -> alias.getAliasClass() == AliasClass.ALIAS_CLASS_TICKER
+                                && alias.getToDate().isEmpty()
+                                && alias.getText().equalsIgnoreCase(typed));
     }
 }
