@@ -7,16 +7,21 @@ import dev.bellwether.api.sentiment.v1.Alias;
 import dev.bellwether.api.sentiment.v1.AliasClass;
 import dev.bellwether.api.sentiment.v1.Entity;
 import dev.bellwether.api.sentiment.v1.EntityServiceGrpc;
+import dev.bellwether.api.sentiment.v1.ListModelsRequest;
+import dev.bellwether.api.sentiment.v1.ListModelsResponse;
 import dev.bellwether.api.sentiment.v1.ListTrendingEntitiesRequest;
 import dev.bellwether.api.sentiment.v1.ListTrendingEntitiesResponse;
 import dev.bellwether.api.sentiment.v1.Listing;
+import dev.bellwether.api.sentiment.v1.Model;
 import dev.bellwether.api.sentiment.v1.QuerySentimentRequest;
 import dev.bellwether.api.sentiment.v1.QuerySentimentResponse;
 import dev.bellwether.api.sentiment.v1.SearchEntitiesRequest;
 import dev.bellwether.api.sentiment.v1.SearchEntitiesResponse;
 import dev.bellwether.api.sentiment.v1.SentimentBucket;
 import dev.bellwether.api.sentiment.v1.SentimentSeries;
+import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
 import dev.bellwether.api.sentiment.v1.SeriesServiceGrpc;
+import dev.bellwether.api.sentiment.v1.ServedModel;
 import dev.bellwether.api.sentiment.v1.TrendingEntity;
 import dev.bellwether.cli.fake.FakeServices;
 import io.grpc.stub.StreamObserver;
@@ -24,10 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriesTest {
     private final List<QuerySentimentRequest> asked = new ArrayList<>();
-    private final FakeServices services = FakeServices.serving(new Entities(), new Series());
+    private final List<ListTrendingEntitiesRequest> askedForTrends = new ArrayList<>();
+    private final FakeServices services = FakeServices.serving(new Entities(), new Series(), new Models());
 
     @AfterEach
     void stop() {
@@ -94,6 +102,58 @@ class SeriesTest {
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1h, 60", "5h, 300", "15h, 900", "60h, 3600", "15d, 21600", "16d, 86400", "365d, 86400"})
+    void sentiment_withoutABucket_takesTheShortestOfWhichThereAre60(String since, int seconds) {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "clsk", "--since", since));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(asked)
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.getBucket().getSeconds()).isEqualTo(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bellwether, aaaa1111bbbb2222", "models/bellwether, aaaa1111bbbb2222", "CCCC3333dd, cccc3333dddd4444"})
+    void sentiment_ofAModel_asksForItsScores(String typed, String sha256) {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "clsk", "--model", typed));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(asked)
+                .singleElement()
+                .satisfies(request -> assertThat(request.getModelSha256()).isEqualTo(sha256));
+    }
+
+    @Test
+    void sentiment_withoutAModel_asksForTheDefaultOne() {
+        CommandRun.of(CommandRun.at(services, "sentiment", "clsk"));
+
+        assertThat(asked)
+                .singleElement()
+                .satisfies(request -> assertThat(request.getModelSha256()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finbert, no model is called", "cccc333, no model is called", "cccc3333, several"})
+    void sentiment_ofAModelThatIsNotClear_saysWhatToDo(String typed, String words) {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "clsk", "--model", typed));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--model", typed, words);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void trending_ofAModel_asksForItsScores() {
+        CommandRun run = CommandRun.of(CommandRun.at(services, "trending", "--model", "bellwether"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(askedForTrends)
+                .singleElement()
+                .satisfies(request -> assertThat(request.getModelSha256()).isEqualTo("aaaa1111bbbb2222"));
+    }
+
     @Test
     void sentiment_untilNoTime_isWrongUsage() {
         CommandRun run = CommandRun.of(CommandRun.at(services, "sentiment", "clsk", "--until", "tea"));
@@ -120,6 +180,24 @@ class SeriesTest {
 
     private static Alias.Builder alias(String text, AliasClass aliasClass) {
         return Alias.newBuilder().setText(text).setAliasClass(aliasClass);
+    }
+
+    private static final class Models extends SentimentServiceGrpc.SentimentServiceImplBase {
+        @Override
+        public void listModels(ListModelsRequest request, StreamObserver<ListModelsResponse> observer) {
+            observer.onNext(ListModelsResponse.newBuilder()
+                    .addModels(model("models/bellwether", "aaaa1111bbbb2222"))
+                    .addModels(model("", "cccc3333dddd4444"))
+                    .addModels(model("", "cccc3333eeee5555"))
+                    .build());
+            observer.onCompleted();
+        }
+
+        private static ServedModel.Builder model(String name, String sha256) {
+            return ServedModel.newBuilder()
+                    .setName(name)
+                    .setModel(Model.newBuilder().setSha256(sha256));
+        }
     }
 
     private static final class Entities extends EntityServiceGrpc.EntityServiceImplBase {
@@ -157,6 +235,7 @@ class SeriesTest {
         @Override
         public void listTrendingEntities(
                 ListTrendingEntitiesRequest request, StreamObserver<ListTrendingEntitiesResponse> observer) {
+            askedForTrends.add(request);
             observer.onNext(ListTrendingEntitiesResponse.newBuilder()
                     .addEntities(TrendingEntity.newBuilder()
                             .setEntity("entities/us-clsk")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code bellwether sentiment}: how an entity was spoken of over time. */
 @Command(name = "sentiment", description = "Draws how entities were spoken of over time.")
 public final class SentimentCommand implements Runnable {
-    private static final int ROWS = 60;
+    private static final int MOST_BUCKETS = 60;
     private static final List<Duration> BUCKETS = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -38,7 +38,10 @@ public final class SentimentCommand implements Runnable {
     private final Console console;
     private final Clock clock;
 
-    @Parameters(paramLabel = "ENTITY", arity = "1..100", description = "A ticker, such as CLSK, or entities/us-clsk.")
+    @Parameters(
+            paramLabel = "ENTITY",
+            arity = "1..100",
+            description = "A ticker, such as CLSK or BTC, or entities/us-clsk.")
     private List<String> entities = List.of();
 
     @Option(
@@ -58,7 +61,9 @@ public final class SentimentCommand implements Runnable {
     @Option(
             names = "--bucket",
             paramLabel = "DURATION",
-            description = "From 1m to 1d, of which a day is a multiple. Default: so that there are at most 60.")
+            description =
+                    "From 1m to 1d, of which a day is a multiple. Default: the shortest of 1m, 5m, 15m, 1h, 6h and 1d "
+                            + "of which --since has at most 60; 1d beyond 60 days.")
     private @Nullable Duration bucket;
 
     @Option(
@@ -66,6 +71,9 @@ public final class SentimentCommand implements Runnable {
             paramLabel = "TIME",
             description = "As it was known then; without it, as it is known now.")
     private @Nullable String asOf;
+
+    @Mixin
+    private ModelOption model = new ModelOption();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -90,6 +98,7 @@ public final class SentimentCommand implements Runnable {
         }
         try (Remote remote = addresses.connect()) {
             entities.forEach(typed -> request.addEntities(EntityLookup.name(remote, typed)));
+            request.setModelSha256(model.sha256(remote));
             QuerySentimentResponse answer = remote.sentiment()
                     .call(SeriesServiceGrpc::newBlockingStub, stub -> stub.querySentiment(request.build()));
             for (SentimentSeries series : answer.getSeriesList()) {
@@ -108,7 +117,7 @@ public final class SentimentCommand implements Runnable {
 
     private static Duration usualBucket(Duration since) {
         return BUCKETS.stream()
-                .filter(length -> since.dividedBy(length) <= ROWS)
+                .filter(length -> since.dividedBy(length) <= MOST_BUCKETS)
                 .findFirst()
                 .orElse(Duration.ofDays(1));
     }

@@ -39,6 +39,9 @@ public final class TrendingCommand implements Runnable {
     private int limit = 20;
 
     @Mixin
+    private ModelOption model = new ModelOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -50,15 +53,15 @@ public final class TrendingCommand implements Runnable {
 
     @Override
     public void run() {
-        ListTrendingEntitiesRequest request = ListTrendingEntitiesRequest.newBuilder()
+        ListTrendingEntitiesRequest.Builder request = ListTrendingEntitiesRequest.newBuilder()
                 .setWindow(Durations.fromSeconds(window.toSeconds()))
                 .setMinStories(minStories)
-                .setPageSize(limit)
-                .build();
+                .setPageSize(limit);
         ItemPrinter<TrendingEntity> printer = new ItemPrinter<>(new TrendView(), output, console);
         try (Remote remote = addresses.connect()) {
+            request.setModelSha256(model.sha256(remote));
             remote.sentiment()
-                    .call(SeriesServiceGrpc::newBlockingStub, stub -> stub.listTrendingEntities(request))
+                    .call(SeriesServiceGrpc::newBlockingStub, stub -> stub.listTrendingEntities(request.build()))
                     .getEntitiesList()
                     .forEach(printer::item);
         }
