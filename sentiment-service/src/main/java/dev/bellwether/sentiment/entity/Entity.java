@@ -1,6 +1,10 @@
 package dev.bellwether.sentiment.entity;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Somebody or something that news is about.
@@ -43,6 +47,22 @@ public record Entity(
 
     public boolean isCompany() {
         return kind == EntityKind.COMPANY;
+    }
+
+    /**
+     * The symbols by which it is traded, each once: those of its listings, then those without an exchange.
+     *
+     * @param day on which they are in force; empty: not known, and those are meant that have no end
+     */
+    public List<String> tickers(Optional<LocalDate> day) {
+        Predicate<Period> isInForce = period -> day.map(period::contains).orElse(period.isOpen());
+        Stream<String> listed = listings.stream()
+                .filter(listing -> isInForce.test(listing.period()))
+                .map(Listing::ticker);
+        Stream<String> unlisted = aliases.stream()
+                .filter(alias -> alias.aliasClass() == AliasClass.TICKER && isInForce.test(alias.period()))
+                .map(Alias::text);
+        return Stream.concat(listed, unlisted).distinct().toList();
     }
 
     /** Whether it can be an entity's id. */

@@ -38,10 +38,10 @@ public final class AnalysisMapper {
 
     private AnalysisMapper() {}
 
-    /** The whole analysis of an article, without name, time and predecessor. */
+    /** The whole analysis of an article, without name, time and predecessor; tickers are those of the day of its publication. */
     public static Analysis content(Article article, Analyzed analyzed) {
         Analysis.Builder wire = analyzed.fold(
-                AnalysisMapper::scored,
+                scored -> scored(scored, day(article)),
                 unsupported -> Analysis.newBuilder().setState(Analysis.State.STATE_UNSUPPORTED_LANGUAGE));
         return wire.setArticle(article).build();
     }
@@ -141,14 +141,14 @@ public final class AnalysisMapper {
         }
     }
 
-    private static Analysis.Builder scored(Analyzed.Scored scored) {
+    private static Analysis.Builder scored(Analyzed.Scored scored, Optional<LocalDate> day) {
         Analysis.Builder wire = Analysis.newBuilder()
                 .setState(Analysis.State.STATE_ANALYZED)
                 .setSentiment(sentiment(scored.sentiment()))
                 .setModel(ModelMapper.toWire(scored.model()))
                 .setTruncated(scored.truncated());
         wire.addAllEvidence(evidence(scored.evidence()));
-        scored.entities().forEach(entity -> wire.addEntities(entity(entity)));
+        scored.entities().forEach(entity -> wire.addEntities(entity(entity, day)));
         scored.sentences()
                 .forEach(one -> wire.addSentences(Sentence.newBuilder()
                         .setSpan(span(one.sentence().span()))
@@ -157,7 +157,8 @@ public final class AnalysisMapper {
         return wire;
     }
 
-    private static EntitySentiment entity(dev.bellwether.sentiment.analysis.EntitySentiment entity) {
+    private static EntitySentiment entity(
+            dev.bellwether.sentiment.analysis.EntitySentiment entity, Optional<LocalDate> day) {
         LinkedEntity linked = entity.linked();
         EntitySentiment.Builder wire = EntitySentiment.newBuilder()
                 .setEntity("entities/" + linked.entity().id())
@@ -166,12 +167,8 @@ public final class AnalysisMapper {
                 .setRelevance(linked.relevance())
                 .setConfidence(linked.confidence())
                 .setInTitle(linked.firstMention().span().part() == Part.TITLE)
-                .setSentiment(sentiment(entity.sentiment()));
-        linked.entity().listings().stream()
-                .filter(listing -> listing.period().to().isEmpty())
-                .map(listing -> listing.ticker())
-                .distinct()
-                .forEach(wire::addTickers);
+                .setSentiment(sentiment(entity.sentiment()))
+                .addAllTickers(linked.entity().tickers(day));
         wire.addAllEvidence(evidence(entity.evidence()));
         linked.mentions().forEach(mention -> wire.addMentions(mention(mention)));
         return wire.build();
