@@ -192,6 +192,22 @@ class AnalyzeTextIT {
     }
 
     @Test
+    void streamWhoseDeadlinePasses_isNotScoredToItsEnd() {
+        double drops = count("bellwether.scoring.drops");
+        long runs = runs("streams");
+        var hasty = streams.withDeadlineAfter(1, TimeUnit.SECONDS);
+
+        TextStream stream = TextStream.open(hasty, List.of(text(LONG), text(LONG), text(LONG), text(LONG), text(LONG)));
+
+        assertThat(stream.awaitFailure()).hasMessageContaining("DEADLINE_EXCEEDED");
+        await().atMost(PATIENCE).until(() -> count("bellwether.scoring.drops") >= drops + ScoringResource.STREAM_TEXTS);
+        long dropped = runs("streams");
+        assertThat(dropped - runs).isPositive().isLessThan(5L * LONG);
+        TextStream.open(streams, List.of(text(3))).end();
+        assertThat(runs("streams")).isEqualTo(dropped + 3);
+    }
+
+    @Test
     void models_areListedWithTheDefaultFirst() {
         List<ServedModel> models =
                 sentiment.listModels(ListModelsRequest.getDefaultInstance()).getModelsList();

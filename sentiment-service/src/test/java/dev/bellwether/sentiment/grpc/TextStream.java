@@ -67,6 +67,12 @@ final class TextStream implements ClientResponseObserver<StreamAnalyzeTextReques
                 .toList();
     }
 
+    /** Waits until it has failed, and says with what. */
+    Throwable awaitFailure() {
+        await().atMost(PATIENCE).until(() -> isOver);
+        return Objects.requireNonNull(failure, "the stream ended without a failure");
+    }
+
     void cancel() {
         call().cancel("enough", null);
         await().atMost(PATIENCE).until(() -> isOver);
