@@ -149,6 +149,57 @@ class LinkerTest {
     }
 
     @Test
+    void link_nameThatChangedHands_isItsOwnersThatDay() {
+        Linker linker = new Linker(Catalogue.of(List.of(
+                company("us-old", "Old Co", List.of(dated("Mercury", period("2000-01-01", "2020-06-30")))),
+                company("us-new", "New Co", List.of(dated("Mercury", period("2020-07-01", "")))))));
+        Document document = Document.of("", "They met Mercury in May.");
+
+        assertThat(ids(linker.link(document, Optional.of(LocalDate.parse("1999-12-31")))))
+                .isEmpty();
+        assertThat(ids(linker.link(document, Optional.of(LocalDate.parse("2020-06-30")))))
+                .containsExactly("us-old");
+        assertThat(ids(linker.link(document, Optional.of(LocalDate.parse("2020-07-01")))))
+                .containsExactly("us-new");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Bed Bath & Beyond hired staff. ; 2021-03-01 ; ''
+            Bed Bath & Beyond hired staff. ; 2024-03-01 ; us-bbby
+            Gamers praise RTX for its speed. ; 2020-03-01 ; ''
+            RTX hired staff. ; 2024-03-01 ; us-rtx
+            PerkinElmer hired staff. ; 2021-03-01 ; us-rvty
+            PerkinElmer hired staff. ; 2024-03-01 ; ''
+            SunPower hired staff. ; 2021-03-01 ; company-sunpower
+            SunPower hired staff. ; 2026-03-01 ; ''
+            Every American Bitcoin miner hired staff. ; 2024-03-01 ; crypto-btc
+            American Bitcoin hired staff. ; 2026-03-01 ; us-abtc
+            MicroStrategy hired a Director of Strategy. ; 2021-03-01 ; us-mstr
+            Facebook hired staff. ; 2021-03-01 ; us-meta
+            Facebook hired staff. ; 2026-03-01 ; us-meta
+            """)
+    void link_shippedNameThatWasOrIsAnothers_isTheirsOnlyInItsDays(String sentence, LocalDate day, String wanted) {
+        Links links = LINKER.link(Document.of("", sentence), Optional.of(day));
+
+        assertThat(String.join(" ", ids(links))).isEqualTo(wanted);
+    }
+
+    @Test
+    void link_longNameAfterItsEnd_leavesTheShorterOneInIt() {
+        Linker linker = new Linker(Catalogue.of(List.of(
+                company("us-old", "Old Co", List.of(dated("Mercury Phone", period("2000-01-01", "2020-06-30")))),
+                company("us-new", "New Co", List.of(Alias.strong("Mercury"))))));
+        Document document = Document.of("", "They met Mercury Phone in May.");
+
+        assertThat(ids(linker.link(document, Optional.of(LocalDate.parse("2020-06-30")))))
+                .containsExactly("us-old");
+        assertThat(ids(linker.link(document, Optional.of(LocalDate.parse("2020-07-01")))))
+                .containsExactly("us-new");
+        assertThat(ids(linker.link(document, Optional.empty()))).containsExactly("us-old");
+    }
+
+    @Test
     void link_tickerAfterItsEnd_linksNobody() {
         Document document = Document.of("", "Volume in NASDAQ: FB doubled.");
 
@@ -246,6 +297,10 @@ class LinkerTest {
 
     private static List<String> ids(Links links) {
         return links.entities().stream().map(linked -> linked.entity().id()).toList();
+    }
+
+    private static Alias dated(String name, Period period) {
+        return new Alias(name, AliasClass.STRONG, period);
     }
 
     private static Period period(String from, String to) {

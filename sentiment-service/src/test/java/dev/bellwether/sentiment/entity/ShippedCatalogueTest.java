@@ -8,12 +8,14 @@ import dev.bellwether.sentiment.EvaluationData;
 import dev.bellwether.sentiment.text.Text;
 import dev.bellwether.sentiment.text.Tokens;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reviews the catalogue files as a careful reader would. */
 class ShippedCatalogueTest {
@@ -204,6 +208,72 @@ class ShippedCatalogueTest {
                 .toList();
 
         assertThat(tickers).doesNotHaveDuplicates();
+    }
+
+    /** One company's symbols follow each other, and what was another's before is not its own then. */
+    @Test
+    void shipped_listingsInTheUnitedStates_haveOneOwnerAtATime() {
+        record Held(String owner, Period period) {}
+        Map<String, List<Held>> bySymbol = new TreeMap<>();
+        for (Entity entity : CATALOGUE.entities()) {
+            entity.listings().stream()
+                    .filter(Listing::isInUnitedStates)
+                    .forEach(listing -> bySymbol.computeIfAbsent(listing.ticker(), symbol -> new ArrayList<>())
+                            .add(new Held(entity.id(), listing.period())));
+        }
+
+        List<String> twice = new ArrayList<>();
+        bySymbol.forEach((symbol, held) -> {
+            for (Held one : held) {
+                held.stream()
+                        .filter(other -> !other.owner().equals(one.owner()) && overlap(one.period(), other.period()))
+                        .forEach(other -> twice.add(symbol + " " + one.owner() + " " + other.owner()));
+            }
+        });
+        assertThat(twice).isEmpty();
+    }
+
+    private static boolean overlap(Period one, Period other) {
+        LocalDate first = one.from().orElse(LocalDate.MIN);
+        LocalDate last = one.to().orElse(LocalDate.MAX);
+        return !other.from().orElse(LocalDate.MIN).isAfter(last)
+                && !other.to().orElse(LocalDate.MAX).isBefore(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-meta, 2021-10-28, FB",
+        "us-meta, 2022-06-09, META",
+        "us-rtx, 2020-04-02, UTX",
+        "us-psky, 2020-03-01, VIAC",
+        "us-psky, 2022-02-16, PARA",
+        "us-fisv, 2023-06-06, FISV",
+        "us-fisv, 2024-03-01, FI",
+        "us-fisv, 2025-11-11, FISV",
+        "us-wbd, 2022-04-09, DISCA",
+        "crypto-btc, 2021-10-28, BTC",
+    })
+    void shipped_tickersOfADay_areThoseInForceOnIt(String id, LocalDate day, String wanted) {
+        assertThat(CATALOGUE.find(id).orElseThrow().tickers(Optional.of(day))).containsExactly(wanted);
+    }
+
+    /** A change of symbol leaves no day without one. */
+    @Test
+    void shipped_symbolsThatTookThePlaceOfOthers_followThemTheNextDay() {
+        List<String> gaps = CATALOGUE.entities().stream()
+                .flatMap(entity -> entity.listings().stream()
+                        .flatMap(listing -> listing.period().to().stream())
+                        .filter(last -> hasListingAfter(entity, last)
+                                && entity.tickers(Optional.of(last.plusDays(1))).isEmpty())
+                        .map(last -> entity.id() + " after " + last))
+                .toList();
+
+        assertThat(gaps).isEmpty();
+    }
+
+    private static boolean hasListingAfter(Entity entity, LocalDate day) {
+        return entity.listings().stream()
+                .anyMatch(later -> later.period().from().stream().anyMatch(first -> first.isAfter(day)));
     }
 
     @Test
