@@ -49,6 +49,13 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Repeat the schedule of an earlier run.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--before",
+            paramLabel = "TREE",
+            description =
+                    "With F10: a built tree of the version before. The services begin as its, are replaced by this tree's, then by its again, and so on.")
+    private Optional<Path> before = Optional.empty();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the record (JSON).")
     private Optional<Path> out = Optional.empty();
 
@@ -136,7 +143,7 @@ public final class FaultsCommand implements Callable<Integer> {
         Instant begin = Instant.now();
         int times = count.orElse(isFull ? fault.counts().full() : fault.counts().quick());
         say("%s: %s (%d)".formatted(fault.id(), fault.title(), times));
-        Result result = fault.run(new Run(home, directory, times, chosen, this::say));
+        Result result = fault.run(new Run(home, before.map(Home::of), directory, times, chosen, this::say));
         long seconds = Duration.between(begin, Instant.now()).toSeconds();
         say("%s: %d violations in %d s, %s"
                 .formatted(fault.id(), result.violations().size(), seconds, result.numbers()));

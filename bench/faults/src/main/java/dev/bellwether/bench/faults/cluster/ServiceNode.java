@@ -33,6 +33,7 @@ public final class ServiceNode {
     private final int grpcPort = Ports.free();
     private final int httpPort = Ports.free();
     private final HttpClient http;
+    private Path jar;
     private @Nullable Process process;
 
     /**
@@ -50,6 +51,7 @@ public final class ServiceNode {
         this.service = service;
         this.name = name;
         this.launch = launch;
+        this.jar = launch.jar();
         this.databaseLink = databaseLink;
         this.upstreamLink = upstreamLink;
         this.http = HttpClient.newBuilder().connectTimeout(ANSWER).build();
@@ -83,12 +85,17 @@ public final class ServiceNode {
         return launch.log();
     }
 
+    /** From the next start on it is that of another tree. */
+    public void replaceBy(Home home) {
+        jar = home.jar(service);
+    }
+
     /** Starts the process; it is ready after {@link #awaitReady}. */
     public void start() {
         List<String> command = new ArrayList<>();
         command.add(launch.java().toString());
         command.addAll(launch.javaOptions());
-        command.addAll(List.of("-jar", launch.jar().toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));

@@ -1,7 +1,9 @@
 package dev.bellwether.bench.faults.process;
 
 import dev.bellwether.bench.faults.client.Readers;
+import dev.bellwether.bench.faults.cluster.Home;
 import dev.bellwether.bench.faults.cluster.Layout;
+import dev.bellwether.bench.faults.cluster.Machine;
 import dev.bellwether.bench.faults.cluster.Pause;
 import dev.bellwether.bench.faults.cluster.Service;
 import dev.bellwether.bench.faults.cluster.ServiceNode;
@@ -18,7 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** F10: two replicas of each service, all stopped and started again one after another, as a deployment does. */
+/**
+ * F10: two replicas of each service, all stopped and started again one after another, as a deployment does. With a version before,
+ * they begin as it, and each round of restarts puts the other version in the place of one: new and old run side by side, on the way
+ * there and on the way back.
+ */
 public final class RollingRestart implements Fault {
 
     private static final int MOST_DOCUMENTS_BETWEEN = 3;
@@ -54,13 +60,15 @@ public final class RollingRestart implements Fault {
         for (Service service : Service.values()) {
             layout = layout.withReplicas(service, 2);
         }
+        Home first = run.before().orElse(run.home());
         List<Violation> violations = new ArrayList<>();
         Duration longest = Duration.ZERO;
-        try (Newsroom newsroom = Newsroom.open(run, "F10", layout);
+        try (Newsroom newsroom = Newsroom.open(run.with(first), "F10", layout);
                 Readers readers = Readers.start(newsroom.cluster())) {
             for (int i = 0; i < run.count(); i++) {
                 for (ServiceNode node : newsroom.cluster().nodes()) {
                     newsroom.awaitTraffic(1 + random.nextInt(MOST_DOCUMENTS_BETWEEN));
+                    node.replaceBy(i % 2 == 0 ? run.home() : first);
                     Duration end = restart(newsroom, node, i + 1, run.count());
                     longest = end.compareTo(longest) > 0 ? end : longest;
                     if (end.compareTo(OUT_WITHIN) > 0) {
@@ -71,6 +79,7 @@ public final class RollingRestart implements Fault {
             }
             violations.addAll(readers.finish());
             Map<String, Object> numbers = new LinkedHashMap<>();
+            run.before().ifPresent(home -> numbers.put("version before", Machine.commit(home.root())));
             numbers.put(
                     "processes restarted",
                     run.count() * newsroom.cluster().nodes().size());
