@@ -2,6 +2,7 @@ package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.condition.Outcome;
 import dev.bellwether.alert.condition.WordIndex;
+import dev.bellwether.alert.log.LogPlace;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Entity;
@@ -61,7 +62,8 @@ public class Explanations {
     }
 
     /**
-     * Explains the newest analysis of an article: what was decided as it was kept, and all else worked out again. Fails with
+     * Explains the newest analysis of an article: what was decided as it was kept, and all else worked out again by the
+     * watchlists of then. Fails with
      * NOT_FOUND.
      *
      * @param subscription "subscriptions/..."
@@ -98,9 +100,10 @@ public class Explanations {
                 .fold(
                         article -> live.compiled(subscription)
                                 .chain(compiled -> watchlists
-                                        .of(analysis.entities().stream()
+                                        .past(analysis.entities().stream()
                                                 .map(Entity::name)
                                                 .toList())
+                                        .map(past -> past.at(LogPlace.of(kept.place())))
                                         .chain(memberships -> explain(compiled, analysis, memberships))),
                         condition -> overTime.explain(
                                 subscription,
@@ -115,7 +118,7 @@ public class Explanations {
                 .chain(kept -> workers.run(() -> undecided(compiled, analysis, kept, memberships))
                         .chain(rest -> store.history(rest.matches())
                                 .call(history -> silencing
-                                        .of(rest.matches())
+                                        .of(rest.matches(), match -> memberships)
                                         .invoke(silences -> silences.forEach(history::loadSilence)))
                                 .map(history -> all(analysis, kept, rest, history))));
     }

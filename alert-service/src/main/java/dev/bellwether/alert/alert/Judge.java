@@ -4,6 +4,7 @@ import dev.bellwether.alert.match.Arrival;
 import dev.bellwether.alert.match.LiveMatcher;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.silence.Silencing;
+import dev.bellwether.alert.watchlist.Memberships;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,11 +29,11 @@ public class Judge {
     }
 
     /**
-     * The conditions on articles that hold.
+     * The conditions on articles that hold, and the watchlists that they hold by.
      *
      * @param arrivals not decided before, in the order of the log
      */
-    public Uni<List<Match>> matches(List<Arrival> arrivals) {
+    public Uni<LiveMatcher.Held> matches(List<Arrival> arrivals) {
         return matcher.match(arrivals.stream().map(Arrival::analysis).toList());
     }
 
@@ -40,11 +41,15 @@ public class Judge {
      * What the stages say of conditions that hold, in the order of the log.
      *
      * @param resolutions what is over by then, for those that it inhibited
+     * @param memberships by which they hold
      */
-    Uni<List<Decision>> judge(List<Match> matches, List<WindowDecisions.Resolution> resolutions) {
+    Uni<List<Decision>> judge(
+            List<Match> matches, List<WindowDecisions.Resolution> resolutions, Memberships memberships) {
         Instant matched = now();
         return store.historyOfAll(matches)
-                .call(history -> silencing.ofAll(matches).invoke(silences -> silences.forEach(history::loadSilence)))
+                .call(history -> silencing
+                        .ofAll(matches, memberships)
+                        .invoke(silences -> silences.forEach(history::loadSilence)))
                 .invoke(history -> resolutions.forEach(one -> history.loadResolution(one.turn())))
                 .map(history -> Stages.decide(matches, history))
                 .map(decisions -> {

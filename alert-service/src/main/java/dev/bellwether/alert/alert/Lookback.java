@@ -48,16 +48,21 @@ class Lookback {
         return from(question, Standing.INITIAL);
     }
 
-    /** Of what began to fire at a log time. Once that is over, what was long before does not matter. */
+    /** Of what began to fire at a log time. Once that is over, or was watched no more, what was long before does not matter. */
     Uni<Seen> from(WindowQuestion question, Instant firedTime) {
-        Watch watch = question.watch();
         return log.lastUntil(firedTime)
-                .map(step -> step.map(Step::place).filter(place -> place.compareTo(question.place()) < 0))
-                .chain(begin -> walks.begin(
-                        begin.orElse(question.place()), List.of(watch), List.of(KeptStanding.firing(watch, firedTime))))
+                .map(step -> step.map(Step::place).orElse(LogPlace.BEGINNING))
+                .chain(fired -> fired.compareTo(question.joined()) < 0
+                        ? from(question)
+                        : from(question, fired, KeptStanding.firing(question.watch(), firedTime)));
+    }
+
+    private Uni<Seen> from(WindowQuestion question, LogPlace fired, KeptStanding firing) {
+        LogPlace begin = fired.compareTo(question.place()) < 0 ? fired : question.place();
+        return walks.begin(begin, question.watched(), List.of(firing))
                 .chain(walk -> walks.take(walk, route(question))
                         .select()
-                        .first(part -> seen(walk, watch).isFiring())
+                        .first(part -> seen(walk, question.watch()).isFiring())
                         .onItem()
                         .ignoreAsUni()
                         .chain(() -> afterIt(question, walk)));
@@ -75,7 +80,7 @@ class Lookback {
         Watch watch = question.watch();
         return log.lastUntil(question.beginning())
                 .map(step -> step.map(Step::place).orElse(LogPlace.BEGINNING))
-                .chain(begin -> walks.begin(begin, List.of(watch), List.of(KeptStanding.asked(watch, standing))))
+                .chain(begin -> walks.begin(begin, question.watched(), List.of(KeptStanding.asked(watch, standing))))
                 .chain(walk -> walks.take(walk, route(question))
                         .onItem()
                         .transformToIterable(part -> part)
@@ -89,7 +94,7 @@ class Lookback {
     }
 
     private static Walks.Route route(WindowQuestion question) {
-        return Walks.Route.of(List.of(question.watch()), question.place());
+        return Walks.Route.of(question.watched(), question.place());
     }
 
     private static Seen seen(Walk walk, Watch watch) {

@@ -18,7 +18,7 @@ public final class Watches {
 
     private Watches() {}
 
-    static List<Watch> of(List<Subscription> timed, LiveWatchlists.Listed lists) {
+    static List<Watch> of(List<Subscription> timed, LiveWatchlists.Current lists) {
         return timed.stream()
                 .flatMap(subscription -> subscription
                         .condition()
@@ -26,22 +26,21 @@ public final class Watches {
                 .toList();
     }
 
-    private static Stream<Watch> of(Subscription subscription, WindowCondition condition, LiveWatchlists.Listed lists) {
+    private static Stream<Watch> of(
+            Subscription subscription, WindowCondition condition, LiveWatchlists.Current lists) {
         Scope scope = condition.frame().scope();
         List<String> entities = scope.isWatchlist() ? lists.entitiesOf(scope.watchlistId()) : List.of(scope.name());
-        return of(subscription, condition, entities, subscription.updateTime().minus(CLOCK_TOLERANCE)).stream();
+        Instant from = subscription.updateTime().minus(CLOCK_TOLERANCE);
+        return entities.stream().map(entity -> of(subscription, condition, entity, from));
     }
 
     /**
-     * Of one subscription.
+     * Of one subscription and entity.
      *
-     * @param entities that its condition looks at, "entities/..."
+     * @param entity "entities/..."
      * @param from log time of the first step at which it is asked
      */
-    public static List<Watch> of(
-            Subscription subscription, WindowCondition condition, List<String> entities, Instant from) {
-        return entities.stream()
-                .map(entity -> new Watch(subscription.name(), subscription.revision(), entity, condition, from))
-                .toList();
+    public static Watch of(Subscription subscription, WindowCondition condition, String entity, Instant from) {
+        return new Watch(subscription.name(), subscription.revision(), entity, condition, from);
     }
 }

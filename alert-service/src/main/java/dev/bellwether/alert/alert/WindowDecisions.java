@@ -1,6 +1,7 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.match.Match;
+import dev.bellwether.alert.watchlist.WatchlistRevision;
 import dev.bellwether.alert.window.LogClock;
 import dev.bellwether.alert.window.Sighting;
 import dev.bellwether.alert.window.Turn;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param decisions in the order of the log: what became of conditions on articles that hold, and of those over time that began to fire
  * @param resolutions alerts that are over
  * @param changes of the standings
+ * @param fresh revisions of watchlists that nothing was decided by before
  * @param tick where the step was one; empty: the steps were analyses
  */
 public record WindowDecisions(
@@ -31,6 +33,7 @@ public record WindowDecisions(
         List<Decision> decisions,
         List<Resolution> resolutions,
         WindowEngine.Changes changes,
+        List<WatchlistRevision> fresh,
         Optional<Instant> tick) {
 
     public WindowDecisions {
@@ -38,6 +41,7 @@ public record WindowDecisions(
         stories = List.copyOf(stories);
         decisions = List.copyOf(decisions);
         resolutions = List.copyOf(resolutions);
+        fresh = List.copyOf(fresh);
     }
 
     /**

@@ -8,7 +8,8 @@ import dev.bellwether.alert.match.Entity;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.silence.Silencing;
 import dev.bellwether.alert.subscription.Subscription;
-import dev.bellwether.alert.watchlist.Watchlist;
+import dev.bellwether.alert.watchlist.Membership;
+import dev.bellwether.alert.watchlist.Memberships;
 import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.alert.window.Scope;
 import dev.bellwether.alert.window.Watch;
@@ -20,7 +21,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what a condition over time saw at a step of the log, and what the stages made of it. */
 @ApplicationScoped
@@ -51,20 +54,23 @@ class WindowExplanations {
                 .orElseThrow(() -> new FailureException(Failure.InvalidFields.of(
                         "article", "it was analyzed before the steps of conditions over time were kept")));
         Scope scope = condition.frame().scope();
-        return entitiesOf(scope)
+        LogPlace place = LogPlace.of(kept.place());
+        return watchedAt(scope, place)
                 .chain(watched -> Multi.createFrom()
                         .iterable(analysis.entities())
                         .onItem()
-                        .transformToUniAndConcatenate(entity -> watched.contains(entity.name())
-                                ? counting(analysis, entity, kept.place())
+                        .transformToUniAndConcatenate(entity -> Optional.ofNullable(watched.get(entity.name()))
+                                .map(joined -> counting(analysis, entity, kept.place())
                                         .map(counting -> new WindowQuestion(
                                                 subscription,
                                                 watch(subscription, condition, entity.name()),
-                                                LogPlace.of(kept.place()),
+                                                joined,
+                                                place,
                                                 logTime,
                                                 Optional.of(counting)))
-                                        .chain(question -> explain(question, analysis.name()))
-                                : Uni.createFrom().item(notWatched(subscription, analysis, entity, scope)))
+                                        .chain(question -> explain(question, analysis.name())))
+                                .orElseGet(
+                                        () -> Uni.createFrom().item(notWatched(subscription, analysis, entity, scope))))
                         .collect()
                         .asList());
     }
@@ -73,32 +79,37 @@ class WindowExplanations {
     Uni<Explanation> explain(
             Subscription subscription, WindowCondition condition, String entity, Optional<Instant> time) {
         Scope scope = condition.frame().scope();
-        return entitiesOf(scope)
-                .invoke(watched -> {
-                    if (!watched.contains(entity)) {
-                        throw new FailureException(Failure.InvalidFields.of(
-                                "entity", subscription.name() + " looks at " + scope.name() + ", not at " + entity));
-                    }
-                })
-                .chain(watched -> log.lastUntil(time.filter(END::isAfter).orElse(END)))
+        return log.lastUntil(time.filter(END::isAfter).orElse(END))
                 .map(last -> last.orElseThrow(
                         () -> new FailureException(Failure.InvalidFields.of("time", "nothing was counted up to then"))))
-                .chain(step -> explain(
-                        new WindowQuestion(
-                                subscription,
-                                watch(subscription, condition, entity),
-                                step.place(),
-                                step.logTime(),
-                                Optional.empty()),
-                        ""));
+                .chain(step -> watchedAt(scope, step.place())
+                        .map(watched -> Optional.ofNullable(watched.get(entity))
+                                .orElseThrow(() -> notWatched(subscription, scope, entity)))
+                        .chain(joined -> explain(
+                                new WindowQuestion(
+                                        subscription,
+                                        watch(subscription, condition, entity),
+                                        joined,
+                                        step.place(),
+                                        step.logTime(),
+                                        Optional.empty()),
+                                "")));
     }
 
-    private Uni<List<String>> entitiesOf(Scope scope) {
+    private static FailureException notWatched(Subscription subscription, Scope scope, String entity) {
+        return new FailureException(Failure.InvalidFields.of(
+                "entity", subscription.name() + " looks at " + scope.name() + ", not at " + entity));
+    }
+
+    /** The entities that were watched at a step, each with the first step since when. */
+    private Uni<Map<String, LogPlace>> watchedAt(Scope scope, LogPlace step) {
         return scope.isWatchlist()
                 ? watchlists
-                        .find(scope.name())
-                        .map(found -> found.map(Watchlist::entities).orElse(List.of()))
-                : Uni.createFrom().item(List.of(scope.name()));
+                        .past(scope.name())
+                        .map(memberships -> memberships.stream()
+                                .filter(membership -> membership.isAt(step))
+                                .collect(Collectors.toMap(Membership::entity, Membership::from, (a, b) -> a)))
+                : Uni.createFrom().item(Map.of(scope.name(), LogPlace.BEGINNING));
     }
 
     private static Watch watch(Subscription subscription, WindowCondition condition, String entity) {
@@ -154,14 +165,19 @@ class WindowExplanations {
         if (decided.isPresent() || !seen.isFiring() || seen.fired().isEmpty()) {
             return Uni.createFrom().item(decided.map(bare::with).orElse(bare));
         }
-        return verdicts(Match.of(question.subscription(), seen.fired().get())).map(bare::with);
+        Match match = Match.of(question.subscription(), seen.fired().get());
+        return watchlists
+                .past(List.of(question.watch().entity()))
+                .chain(past -> verdicts(match, past.at(question.place())))
+                .map(bare::with);
     }
 
     /** What the stages would have said, without the telling: it was never decided. */
-    private Uni<List<Verdict>> verdicts(Match match) {
+    private Uni<List<Verdict>> verdicts(Match match, Memberships memberships) {
         return store.history(List.of(match))
-                .call(history ->
-                        silencing.of(List.of(match)).invoke(silences -> silences.forEach(history::loadSilence)))
+                .call(history -> silencing
+                        .of(List.of(match), one -> memberships)
+                        .invoke(silences -> silences.forEach(history::loadSilence)))
                 .map(history -> Stages.verdicts(match, history).stream()
                         .filter(verdict -> !verdict.outcome().isTold())
                         .toList());

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.alert;
 
 import dev.bellwether.alert.match.Analysis;
+import dev.bellwether.alert.match.LiveMatcher;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.subscription.SubscriptionStore;
 import dev.bellwether.alert.watchlist.LiveWatchlists;
@@ -62,17 +63,17 @@ public class WindowJudge {
      * @param analyses not decided before, in the order of the log; one at least
      * @param held conditions on articles that hold in them
      */
-    public Uni<WindowDecisions> decide(List<Analysis> analyses, List<Match> held) {
+    public Uni<WindowDecisions> decide(List<Analysis> analyses, LiveMatcher.Held held) {
         WindowMemory memory = kept.getAndSet(new WindowMemory());
         List<Analysis> counted = List.copyOf(analyses);
-        Map<String, List<Match>> byAnalysis = held.stream()
+        Map<String, List<Match>> byAnalysis = held.matches().stream()
                 .collect(Collectors.groupingBy(match -> match.analysis().name()));
-        return upToDate(memory)
+        return upToDate(memory, held.watchlists())
                 .chain(ended -> newStories(counted)
                         .chain(stories -> ready(memory, stories, last(counted))
                                 .chain(series -> workers.run(() ->
                                         new WindowSteps(memory, ended).take(counted, byAnalysis, stories, series)))
-                                .chain(steps -> decided(memory, steps, Optional.empty()))));
+                                .chain(steps -> decided(memory, steps, held.watchlists(), Optional.empty()))));
     }
 
     /** Where a minute has passed since the last step: takes the time, at which nothing has come, for a step. */
@@ -82,11 +83,14 @@ public class WindowJudge {
                 return Uni.createFrom().item(Optional.empty());
             }
             WindowMemory memory = kept.getAndSet(new WindowMemory());
-            return upToDate(memory)
-                    .chain(ended -> ready(memory, Set.of(), time)
-                            .chain(series -> workers.run(() -> new WindowSteps(memory, ended).take(time, series)))
-                            .chain(steps -> decided(memory, steps, Optional.of(time)))
-                            .map(Optional::of));
+            return watchlists
+                    .current()
+                    .chain(lists -> upToDate(memory, lists)
+                            .chain(ended -> ready(memory, Set.of(), time)
+                                    .chain(series ->
+                                            workers.run(() -> new WindowSteps(memory, ended).take(time, series)))
+                                    .chain(steps -> decided(memory, steps, lists, Optional.of(time)))
+                                    .map(Optional::of)));
         });
     }
 
@@ -98,7 +102,7 @@ public class WindowJudge {
     }
 
     /** Reads what others have changed; answers what ended with that. */
-    private Uni<List<Turn>> upToDate(WindowMemory memory) {
+    private Uni<List<Turn>> upToDate(WindowMemory memory, LiveWatchlists.Current lists) {
         return store.moment().chain(moment -> {
             boolean isFresh = memory.version.equals(Optional.of(moment.version()));
             if (!isFresh) {
@@ -106,12 +110,12 @@ public class WindowJudge {
                 memory.engine = new WindowEngine(moment.clock());
                 memory.watched = "";
             }
-            return watchlists.listed().chain(lists -> watched(memory, moment, lists, isFresh));
+            return watched(memory, moment, lists, isFresh);
         });
     }
 
     private Uni<List<Turn>> watched(
-            WindowMemory memory, WindowStore.Moment moment, LiveWatchlists.Listed lists, boolean isFresh) {
+            WindowMemory memory, WindowStore.Moment moment, LiveWatchlists.Current lists, boolean isFresh) {
         String wanted = moment.subscriptions() + " " + lists.changes();
         if (isFresh && wanted.equals(memory.watched)) {
             return Uni.createFrom().item(List.of());
@@ -121,7 +125,10 @@ public class WindowJudge {
             memory.subscriptions = new HashMap<>();
             timed.forEach(subscription -> memory.subscriptions.put(subscription.name(), subscription));
             memory.watched = wanted;
-            return memory.engine.watch(Watches.of(timed, lists), before);
+            List<Turn> ended = memory.engine.watch(Watches.of(timed, lists), before);
+            // Of who is watched no more the stories are not added any longer.
+            memory.series.keySet().removeIf(entity -> !memory.engine.isWatched(entity));
+            return ended;
         }));
     }
 
@@ -157,10 +164,11 @@ public class WindowJudge {
         });
     }
 
-    private Uni<WindowDecisions> decided(WindowMemory memory, WindowSteps steps, Optional<Instant> tick) {
+    private Uni<WindowDecisions> decided(
+            WindowMemory memory, WindowSteps steps, LiveWatchlists.Current lists, Optional<Instant> tick) {
         memory.version = Optional.of(ids.next());
         WindowEngine.Changes changes = memory.engine.takeChanges();
-        return judge.judge(steps.matches, steps.resolutions)
+        return judge.judge(steps.matches, steps.resolutions, lists.memberships())
                 .map(decisions -> new WindowDecisions(
                         memory.version.orElseThrow(),
                         memory.engine.clock(),
@@ -169,6 +177,7 @@ public class WindowJudge {
                         decisions,
                         steps.resolutions,
                         changes,
+                        lists.fresh(),
                         tick))
                 .invoke(decisions -> kept.set(memory));
     }

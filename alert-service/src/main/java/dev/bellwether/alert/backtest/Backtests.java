@@ -1,6 +1,7 @@
 package dev.bellwether.alert.backtest;
 
 import dev.bellwether.alert.log.KeptHistory;
+import dev.bellwether.alert.log.LogPlace;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Entity;
@@ -18,9 +19,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Tries subscriptions on the past. */
 @ApplicationScoped
@@ -149,19 +153,27 @@ public class Backtests {
                         .chain(analyses -> decided(replay, analyses, page.size() < PAGE)));
     }
 
-    /** With the watchlists as they stand now, and the silences that were in force then. */
+    /** With the watchlists that each was decided by, and the silences that were in force then. */
     private Uni<BacktestStep> decided(Replay replay, List<PlacedAnalysis> analyses, boolean isLast) {
         List<String> entities = analyses.stream()
                 .flatMap(placed -> placed.analysis().entities().stream())
                 .map(Entity::name)
                 .distinct()
                 .toList();
+        Map<String, LogPlace> places = analyses.stream()
+                .collect(Collectors.toMap(
+                        placed -> placed.analysis().name(), placed -> LogPlace.of(placed.place()), (a, b) -> a));
         return watchlists
-                .of(entities)
-                .chain(memberships -> workers.run(() -> replay.matches(analyses, memberships)))
-                .chain(matches -> silencing
-                        .of(matches.values().stream().flatMap(List::stream).toList())
-                        .chain(silences -> workers.run(() -> replay.decide(matches, silences, isLast))));
+                .past(entities)
+                .chain(past -> workers.run(() -> replay.matches(analyses, past))
+                        .chain(matches -> silencing
+                                .of(
+                                        matches.values().stream()
+                                                .flatMap(List::stream)
+                                                .toList(),
+                                        match -> past.at(Objects.requireNonNull(
+                                                places.get(match.analysis().name()))))
+                                .chain(silences -> workers.run(() -> replay.decide(matches, silences, isLast)))));
     }
 
     private PlacedAnalysis analysis(KeptAnalysis kept) {

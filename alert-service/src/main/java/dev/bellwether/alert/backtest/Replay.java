@@ -1,10 +1,11 @@
 package dev.bellwether.alert.backtest;
 
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.log.LogPlace;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Matcher;
 import dev.bellwether.alert.subscription.LiveSubscription;
-import dev.bellwether.alert.watchlist.Memberships;
+import dev.bellwether.alert.watchlist.PastMemberships;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ final class Replay {
     }
 
     /** What holds in some more analyses, by their places. */
-    Map<Long, List<Match>> matches(List<PlacedAnalysis> page, Memberships memberships) {
+    Map<Long, List<Match>> matches(List<PlacedAnalysis> page, PastMemberships past) {
         Map<Long, List<Match>> matches = new TreeMap<>();
         for (PlacedAnalysis placed : page) {
             telling.tried(placed.analysis().createTime());
-            matches.put(placed.place(), Matcher.match(placed.analysis(), List.of(subscription), memberships));
+            matches.put(
+                    placed.place(),
+                    Matcher.match(placed.analysis(), List.of(subscription), past.at(LogPlace.of(placed.place()))));
         }
         return matches;
     }

@@ -5,13 +5,13 @@ import dev.bellwether.alert.log.LogPlace;
 import dev.bellwether.alert.log.LogStore;
 import dev.bellwether.alert.log.Step;
 import dev.bellwether.alert.log.Walks;
+import dev.bellwether.alert.log.WatchSpan;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.silence.Silencing;
 import dev.bellwether.alert.subscription.Conditions;
 import dev.bellwether.alert.subscription.Subscription;
-import dev.bellwether.alert.watchlist.Watchlist;
 import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.alert.window.Scope;
-import dev.bellwether.alert.window.Watch;
 import dev.bellwether.alert.window.WindowCondition;
 import dev.bellwether.kit.work.Workers;
 import io.smallrye.mutiny.Multi;
@@ -20,6 +20,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Tries conditions over time on the past: walks along the log from when the subscription was written, for how it stood when the period began depends on it. */
 @ApplicationScoped
@@ -60,8 +64,8 @@ class WindowBacktests {
         Instant written = subject.fold(stored -> subscription.updateTime(), draft -> period.start());
         Instant from = written.isBefore(period.start()) ? written : period.start();
         return checked(subscription, subject)
-                .chain(() -> watches(subscription, condition, from))
-                .chain(watches -> begin(subscription, subject, period, watches))
+                .chain(() -> watched(subscription, condition, from))
+                .chain(watched -> begin(subscription, subject, period, watched))
                 .onItem()
                 .transformToMulti(this::steps);
     }
@@ -73,27 +77,37 @@ class WindowBacktests {
                 draft -> conditions.check(subscription.condition()).replaceWithVoid());
     }
 
-    private Uni<List<Watch>> watches(Subscription subscription, WindowCondition condition, Instant from) {
+    /** With the watchlist as it was decided by, step by step. */
+    private Uni<List<WatchSpan>> watched(Subscription subscription, WindowCondition condition, Instant from) {
         Scope scope = condition.frame().scope();
-        Uni<List<String>> entities = scope.isWatchlist()
+        return scope.isWatchlist()
                 ? watchlists
-                        .find(scope.name())
-                        .map(found -> found.map(Watchlist::entities).orElse(List.of()))
-                : Uni.createFrom().item(List.of(scope.name()));
-        return entities.map(names -> Watches.of(subscription, condition, names, from));
+                        .past(scope.name())
+                        .map(memberships -> memberships.stream()
+                                .map(one -> new WatchSpan(
+                                        Watches.of(subscription, condition, one.entity(), from),
+                                        one.from(),
+                                        one.until()))
+                                .toList())
+                : Uni.createFrom()
+                        .item(List.of(new WatchSpan(
+                                Watches.of(subscription, condition, scope.name(), from),
+                                LogPlace.BEGINNING,
+                                Optional.empty())));
     }
 
     /** A backtest on its way. */
-    private record Run(WindowReplay replay, List<Watch> watches, LogPlace begin, LogPlace end) {}
+    private record Run(WindowReplay replay, List<WatchSpan> watched, LogPlace begin, LogPlace end) {}
 
-    private Uni<Run> begin(Subscription subscription, Subject subject, Period period, List<Watch> watches) {
-        Instant from = watches.isEmpty() ? period.start() : watches.get(0).from();
+    private Uni<Run> begin(Subscription subscription, Subject subject, Period period, List<WatchSpan> watched) {
+        Instant from =
+                watched.isEmpty() ? period.start() : watched.get(0).watch().from();
         return store.extentOfSteps(period)
                 .chain(extent -> tellings.begin(subscription, subject, period, extent))
                 .chain(telling -> before(from)
                         .chain(begin -> before(period.end())
                                 .map(end -> new Run(
-                                        new WindowReplay(subscription, period, telling), watches, begin, end))));
+                                        new WindowReplay(subscription, period, telling), watched, begin, end))));
     }
 
     /** The last step before a log time. */
@@ -106,18 +120,27 @@ class WindowBacktests {
 
     /** With the silences that were in force then. */
     private Multi<BacktestStep> steps(Run run) {
-        Multi<BacktestStep> steps = walks.begin(run.begin(), run.watches(), List.of())
+        Multi<BacktestStep> steps = walks.begin(run.begin(), run.watched(), List.of())
                 .onItem()
-                .transformToMulti(walk -> walks.take(walk, Walks.Route.of(run.watches(), run.end())))
+                .transformToMulti(walk -> walks.take(walk, Walks.Route.of(run.watched(), run.end())))
                 .onItem()
                 .transformToUniAndConcatenate(taken -> workers.run(
                                 () -> run.replay().part(taken))
-                        .chain(part -> silencing
-                                .of(part.matches())
+                        .chain(part -> silences(part)
                                 .chain(silences ->
                                         workers.run(() -> run.replay().decide(part, silences)))));
         return Multi.createBy()
                 .concatenating()
                 .streams(steps, Multi.createFrom().item(run.replay()::last));
+    }
+
+    private Uni<Map<UUID, String>> silences(WindowReplay.Part part) {
+        List<Match> matches = part.matches();
+        Map<UUID, LogPlace> places = part.places();
+        List<String> entities =
+                matches.stream().map(match -> match.entity().name()).distinct().toList();
+        return watchlists
+                .past(entities)
+                .chain(past -> silencing.of(matches, match -> past.at(Objects.requireNonNull(places.get(match.id())))));
     }
 }

@@ -1,12 +1,14 @@
 package dev.bellwether.alert.backtest;
 
 import dev.bellwether.alert.alert.Alert;
+import dev.bellwether.alert.log.LogPlace;
 import dev.bellwether.alert.log.Step;
 import dev.bellwether.alert.log.Walk;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.subscription.Subscription;
-import dev.bellwether.alert.window.KeptStanding;
 import dev.bellwether.alert.window.Standing;
+import dev.bellwether.alert.window.State;
+import dev.bellwether.alert.window.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +43,21 @@ final class WindowReplay {
         List<Match> matches() {
             return firings.stream().flatMap(firing -> firing.matches().stream()).toList();
         }
+
+        /** The step of each match, by its id. */
+        Map<UUID, LogPlace> places() {
+            Map<UUID, LogPlace> places = new HashMap<>();
+            firings.forEach(firing -> firing.matches()
+                    .forEach(match -> places.put(match.id(), firing.step().place())));
+            return places;
+        }
     }
 
     Part part(List<Walk.Taken> taken) {
         List<Firing> firings = new ArrayList<>();
         List<StateChange> changes = new ArrayList<>();
         for (Walk.Taken one : taken) {
-            List<StateChange> ofStep = changes(one.standings());
+            List<StateChange> ofStep = changes(one);
             if (period.contains(one.step().logTime())) {
                 boolean isTried = !one.step().place().isTick() && !one.step().isErased();
                 if (isTried) {
@@ -65,16 +75,21 @@ final class WindowReplay {
         return new Part(firings, changes);
     }
 
-    /** Those that stand elsewhere, not those that are only due at another time. */
-    private List<StateChange> changes(List<KeptStanding> kept) {
+    /** Those that stand elsewhere, not those that are only due at another time; what fired is over where it is watched no more. */
+    private List<StateChange> changes(Walk.Taken taken) {
         List<StateChange> changes = new ArrayList<>();
-        for (KeptStanding one : kept) {
-            Standing before = standings.put(one.entity(), one.standing());
-            if (!one.standing().equals(before)) {
-                changes.add(new StateChange(one.entity(), one.standing()));
-            }
-        }
+        taken.turns().forEach(turn -> turn.fold(fired -> false, over -> add(changes, over.entity(), resolved(over))));
+        taken.standings().forEach(one -> add(changes, one.entity(), one.standing()));
         return changes;
+    }
+
+    private static Standing resolved(Turn.Resolved over) {
+        return new Standing(State.RESOLVED, over.time());
+    }
+
+    private boolean add(List<StateChange> changes, String entity, Standing standing) {
+        boolean isElsewhere = !standing.equals(standings.put(entity, standing));
+        return isElsewhere && changes.add(new StateChange(entity, standing));
     }
 
     /** @param silences by the ids of the matches that they hold for */

@@ -1,7 +1,6 @@
 package dev.bellwether.alert.log;
 
 import dev.bellwether.alert.window.KeptStanding;
-import dev.bellwether.alert.window.Watch;
 import dev.bellwether.kit.work.Workers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,18 +32,19 @@ public class Walks {
             entities = Set.copyOf(entities);
         }
 
-        /** Of some watches, up to a step, inclusive. */
-        public static Route of(Collection<Watch> watches, LogPlace until) {
-            return new Route(watches.stream().map(Watch::entity).collect(Collectors.toUnmodifiableSet()), until);
+        /** Of all that is watched at any time, up to a step, inclusive. */
+        public static Route of(Collection<WatchSpan> watched, LogPlace until) {
+            return new Route(
+                    watched.stream().map(span -> span.watch().entity()).collect(Collectors.toUnmodifiableSet()), until);
         }
     }
 
     /** A walk that begins after a step. */
-    public Uni<Walk> begin(LogPlace after, Collection<Watch> watches, Collection<KeptStanding> kept) {
-        Route route = Route.of(watches, after);
+    public Uni<Walk> begin(LogPlace after, Collection<WatchSpan> watched, Collection<KeptStanding> kept) {
+        Route route = Route.of(watched, after);
         return store.clockAt(after)
                 .chain(clock -> store.seriesAt(route.entities(), after, clock)
-                        .chain(series -> workers.run(() -> new Walk(after, clock, series, watches, kept))));
+                        .chain(series -> workers.run(() -> new Walk(after, clock, series, watched, kept))));
     }
 
     /** What comes of the next steps, some thousand at a time as they are asked for; there are some in each. */

@@ -44,19 +44,29 @@ public class LiveMatcher {
         return subscriptions.bringUpToDate(index);
     }
 
-    /** What matches, in the order of analyses, their entities and the names of subscriptions. */
-    public Uni<List<Match>> match(List<Analysis> analyses) {
-        if (analyses.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+    /**
+     * What holds in some analyses.
+     *
+     * @param matches in the order of analyses, their entities and the names of subscriptions
+     * @param watchlists by which all else of these analyses is decided too
+     */
+    public record Held(List<Match> matches, LiveWatchlists.Current watchlists) {
+        public Held {
+            matches = List.copyOf(matches);
         }
+    }
+
+    /** What matches. */
+    public Uni<Held> match(List<Analysis> analyses) {
         // The watchlists last: a subscription that is seen names none that is not.
         return subscriptions
                 .bringUpToDate(index)
                 .chain(watchlists::current)
-                .chain(memberships -> workers.run(() -> candidates(analyses, memberships)))
-                .chain(candidates -> subscriptions
-                        .named(names(candidates))
-                        .chain(live -> workers.run(() -> confirmed(candidates, live))));
+                .chain(lists -> workers.run(() -> candidates(analyses, lists.memberships()))
+                        .chain(candidates -> subscriptions
+                                .named(names(candidates))
+                                .chain(live -> workers.run(() -> confirmed(candidates, live))))
+                        .map(matches -> new Held(matches, lists)));
     }
 
     /** An entity of an analysis and those that the index found for it. */

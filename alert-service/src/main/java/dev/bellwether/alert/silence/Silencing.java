@@ -7,7 +7,6 @@ import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Matcher;
 import dev.bellwether.alert.watchlist.Memberships;
-import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.kit.error.FailureException;
 import dev.bellwether.kit.work.Workers;
 import io.smallrye.mutiny.Uni;
@@ -34,28 +33,30 @@ public class Silencing {
 
     private final SilenceStore store;
     private final SilenceConditions conditions;
-    private final WatchlistStore watchlists;
     private final Workers workers;
 
-    Silencing(SilenceStore store, SilenceConditions conditions, WatchlistStore watchlists, Workers workers) {
+    Silencing(SilenceStore store, SilenceConditions conditions, Workers workers) {
         this.store = store;
         this.conditions = conditions;
-        this.watchlists = watchlists;
         this.workers = workers;
     }
 
-    /** By the ids of those matches of a caller's that a silence holds for: the first such silence by its name, in words. */
-    public Uni<Map<UUID, String>> of(Collection<Match> matches) {
+    /**
+     * By the ids of those matches of a caller's that a silence holds for: the first such silence by its name, in words.
+     *
+     * @param memberships by which a match was decided
+     */
+    public Uni<Map<UUID, String>> of(Collection<Match> matches, Function<Match, Memberships> memberships) {
         Source caller = new Source(
-                store::inForce, watchlists::of, names -> Uni.createFrom().item((silence, match) -> true));
+                store::inForce, memberships, names -> Uni.createFrom().item((silence, match) -> true));
         return of(matches, caller);
     }
 
-    /** As above, of any matches: each by the silences of its subscription's owner. */
-    public Uni<Map<UUID, String>> ofAll(Collection<Match> matches) {
+    /** As above, of any matches, by one moment of the watchlists: each by the silences of its subscription's owner. */
+    public Uni<Map<UUID, String>> ofAll(Collection<Match> matches, Memberships memberships) {
         Source all = new Source(
                 store::inForceOfAll,
-                watchlists::ofAll,
+                match -> memberships,
                 names -> store.ownersOf(names)
                         .map(owners -> (silence, match) -> silence.owner()
                                 .equals(owners.get(match.subscription().name()))));
@@ -63,13 +64,14 @@ public class Silencing {
     }
 
     /**
-     * Where silences and watchlists are read.
+     * Where silences are read.
      *
+     * @param memberships by which a match is decided
      * @param concerns by the names of the subscriptions: whether a silence is asked about a match at all
      */
     private record Source(
             BiFunction<Instant, Instant, Uni<List<SilenceInForce>>> inForce,
-            Function<Collection<String>, Uni<Memberships>> memberships,
+            Function<Match, Memberships> memberships,
             Function<Collection<String>, Uni<BiPredicate<SilenceInForce, Match>>> concerns) {}
 
     private Uni<Map<UUID, String>> of(Collection<Match> matches, Source source) {
@@ -84,24 +86,19 @@ public class Silencing {
                 .apply(times.get(0), times.get(times.size() - 1))
                 .chain(silences -> silences.isEmpty()
                         ? Uni.createFrom().item(Map.of())
-                        : source.memberships()
-                                .apply(distinct(matches, match -> match.entity().name()))
-                                .chain(memberships -> source.concerns()
-                                        .apply(distinct(
-                                                matches,
-                                                match -> match.subscription().name()))
-                                        .chain(concerns ->
-                                                workers.run(() -> holding(matches, silences, memberships, concerns)))));
-    }
-
-    private static List<String> distinct(Collection<Match> matches, Function<Match, String> name) {
-        return matches.stream().map(name).distinct().toList();
+                        : source.concerns()
+                                .apply(matches.stream()
+                                        .map(match -> match.subscription().name())
+                                        .distinct()
+                                        .toList())
+                                .chain(concerns ->
+                                        workers.run(() -> holding(matches, silences, source.memberships(), concerns))));
     }
 
     private Map<UUID, String> holding(
             Collection<Match> matches,
             List<SilenceInForce> silences,
-            Memberships memberships,
+            Function<Match, Memberships> memberships,
             BiPredicate<SilenceInForce, Match> concerns) {
         Map<SilenceInForce, Condition> compiled = compiled(silences);
         Map<String, WordIndex> words = new HashMap<>();
@@ -109,7 +106,7 @@ public class Silencing {
         for (Match match : matches) {
             Analysis analysis = match.analysis();
             WordIndex index = words.computeIfAbsent(analysis.name(), name -> analysis.words());
-            Facts facts = Matcher.facts(analysis, match.entity(), index, memberships)
+            Facts facts = Matcher.facts(analysis, match.entity(), index, memberships.apply(match))
                     .of(new Facts.Firing(
                             match.subscription().name(), match.severity().name()));
             first(compiled, silence -> concerns.test(silence, match), analysis.createTime(), facts)

@@ -34,6 +34,7 @@ class BatchWriter {
 
     private final AlertChanger changer;
     private final WindowWriter windows;
+    private final PastWatchlists watchlists;
     private final DeliveryWriter deliveries;
     private final ChangeLog log;
     private final Traces traces;
@@ -43,6 +44,7 @@ class BatchWriter {
     BatchWriter(
             AlertChanger changer,
             WindowWriter windows,
+            PastWatchlists watchlists,
             DeliveryWriter deliveries,
             ChangeLog log,
             Traces traces,
@@ -50,6 +52,7 @@ class BatchWriter {
             Clock clock) {
         this.changer = changer;
         this.windows = windows;
+        this.watchlists = watchlists;
         this.deliveries = deliveries;
         this.log = log;
         this.traces = traces;
@@ -59,7 +62,9 @@ class BatchWriter {
 
     /** @param decided empty where nothing arrived */
     Uni<Void> write(Mutiny.StatelessSession session, List<Arrival> arrivals, Optional<WindowDecisions> decided) {
-        return decided.map(what -> write(session, arrivals, what).chain(() -> windows.write(session, what)))
+        return decided.map(what -> write(session, arrivals, what)
+                        .chain(() -> windows.write(session, what))
+                        .chain(() -> watchlists.count(session, what)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -1,6 +1,8 @@
 package dev.bellwether.alert.store;
 
+import dev.bellwether.alert.watchlist.Membership;
 import dev.bellwether.alert.watchlist.Memberships;
+import dev.bellwether.alert.watchlist.PastMemberships;
 import dev.bellwether.alert.watchlist.Watchlist;
 import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.kit.error.Failure;
@@ -40,11 +42,14 @@ class PgWatchlistStore implements WatchlistStore {
     private final OwnedTransactions transactions;
     private final RequestMemory requests;
     private final WatchlistReader reader;
+    private final PastWatchlists past;
 
-    PgWatchlistStore(OwnedTransactions transactions, RequestMemory requests, WatchlistReader reader) {
+    PgWatchlistStore(
+            OwnedTransactions transactions, RequestMemory requests, WatchlistReader reader, PastWatchlists past) {
         this.transactions = transactions;
         this.requests = requests;
         this.reader = reader;
+        this.past = past;
     }
 
     @Override
@@ -147,8 +152,13 @@ class PgWatchlistStore implements WatchlistStore {
     }
 
     @Override
-    public Uni<Memberships> ofAll(Collection<String> entities) {
-        return reader.of(entities);
+    public Uni<PastMemberships> past(Collection<String> entities) {
+        return past.of(entities).map(PastMemberships::new);
+    }
+
+    @Override
+    public Uni<List<Membership>> past(String name) {
+        return past.of(name);
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.watchlist.Memberships;
 import dev.bellwether.alert.watchlist.Watchlist;
+import dev.bellwether.alert.watchlist.WatchlistRevision;
 import dev.bellwether.alert.watchlist.WatchlistStore.Changed;
 import dev.bellwether.kit.owner.Owner;
 import dev.bellwether.kit.store.SystemWork;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,14 +31,15 @@ class WatchlistReader {
 
     private static final String CHANGED = """
             select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon,
-                   w.name, w.display_name, w.entities, w.revision, w.create_time, w.update_time
+                   w.name, w.display_name, w.entities, w.revision, w.create_time, w.update_time,
+                   (select coalesce(jsonb_agg(r), '[]') from watchlist_revision r where r.place is null) as fresh
             from (select) as always left join watchlist w on w.changed_xid >= $1::bigint::text::xid8
             """;
 
     private static final String OF = """
             select w.name, e.entity
             from watchlist w cross join unnest(w.entities) as e (entity)
-            where %s w.entities && $1 and e.entity = any($1)
+            where w.owner = $2 and w.entities && $1 and e.entity = any($1)
             """;
 
     private final Pool pool;
@@ -48,29 +52,27 @@ class WatchlistReader {
     Uni<Changed> since(long xid) {
         return pool.preparedQuery(CHANGED).execute(Tuple.of(xid)).map(rows -> {
             List<Watchlist> changed = new ArrayList<>();
-            long horizon = 0;
             for (Row row : rows) {
-                horizon = row.getLong("horizon");
                 if (row.getString("name") != null) {
                     changed.add(PgWatchlistStore.watchlist(row));
                 }
             }
-            return new Changed(changed, horizon);
+            Row any = rows.iterator().next();
+            return new Changed(changed, fresh(any.getJsonArray("fresh")), any.getLong("horizon"));
         });
+    }
+
+    private static List<WatchlistRevision> fresh(JsonArray rows) {
+        return rows.stream()
+                .map(JsonObject.class::cast)
+                .map(row -> new WatchlistRevision(row.getString("watchlist"), row.getInteger("revision")))
+                .toList();
     }
 
     /** Which of an owner's watchlists these entities are on. */
     Uni<Memberships> of(Owner owner, Collection<String> entities) {
-        return read("w.owner = $2 and", Tuple.of(entities.toArray(String[]::new), owner.name()));
-    }
-
-    /** Which watchlists these entities are on. */
-    Uni<Memberships> of(Collection<String> entities) {
-        return read("", Tuple.of((Object) entities.toArray(String[]::new)));
-    }
-
-    private Uni<Memberships> read(String whose, Tuple parameters) {
-        return pool.preparedQuery(OF.formatted(whose)).execute(parameters).map(rows -> {
+        Tuple parameters = Tuple.of(entities.toArray(String[]::new), owner.name());
+        return pool.preparedQuery(OF).execute(parameters).map(rows -> {
             Map<String, Set<String>> found = new HashMap<>();
             rows.forEach(row -> found.computeIfAbsent(row.getString("entity"), e -> new HashSet<>())
                     .add(PgWatchlistStore.id(row)));

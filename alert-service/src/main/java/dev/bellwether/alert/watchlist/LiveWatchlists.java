@@ -24,8 +24,18 @@ public class LiveWatchlists {
      * @param watchlists by id
      * @param changes how often any has changed
      */
-    private record State(
-            Map<String, Watchlist> watchlists, Map<String, Set<String>> byEntity, long xid, long changes) {}
+    private record State(Map<String, Watchlist> watchlists, Map<String, Set<String>> byEntity, long xid, long changes) {
+
+        Current current(List<WatchlistRevision> fresh) {
+            return new Current(
+                    changes,
+                    entity -> byEntity.getOrDefault(entity, Set.of()),
+                    id -> Optional.ofNullable(watchlists.get(id))
+                            .map(Watchlist::entities)
+                            .orElse(List.of()),
+                    fresh);
+        }
+    }
 
     LiveWatchlists(WatchlistStore store, Workers workers) {
         this.store = store;
@@ -33,38 +43,35 @@ public class LiveWatchlists {
     }
 
     /** As they stand: whatever was committed before this call is in it. */
-    public Uni<Memberships> current() {
-        return upToDate().map(now -> entity -> now.byEntity().getOrDefault(entity, Set.of()));
-    }
-
-    /** The entities of each, as they stand, as {@link #current}. */
-    public Uni<Listed> listed() {
-        return upToDate()
-                .map(now -> new Listed(
-                        now.changes(),
-                        id -> Optional.ofNullable(now.watchlists().get(id))
-                                .map(Watchlist::entities)
-                                .orElse(List.of())));
+    public Uni<Current> current() {
+        State old = state;
+        return store.changedSince(old.xid())
+                .chain(changed -> workers.run(() -> apply(old, changed))
+                        .invoke(now -> state = now)
+                        .map(now -> now.current(changed.fresh())));
     }
 
     /**
-     * The entities of watchlists.
+     * All watchlists at one moment.
      *
      * @param changes differs wherever a watchlist differs, in one process
-     * @param entitiesOf the id of a watchlist: "entities/..."; none of one that is not there
+     * @param memberships which of them entities are on
+     * @param entities by the id of a watchlist: "entities/..."; none of one that is not there
+     * @param fresh revisions by which no step of the log was decided yet, to be kept with what is decided by them
      */
-    public record Listed(long changes, Function<String, List<String>> entitiesOf) {
+    public record Current(
+            long changes,
+            Memberships memberships,
+            Function<String, List<String>> entities,
+            List<WatchlistRevision> fresh) {
+
+        public Current {
+            fresh = List.copyOf(fresh);
+        }
 
         public List<String> entitiesOf(String id) {
-            return entitiesOf.apply(id);
+            return entities.apply(id);
         }
-    }
-
-    private Uni<State> upToDate() {
-        State old = state;
-        return store.changedSince(old.xid())
-                .chain(changed -> workers.run(() -> apply(old, changed)))
-                .invoke(now -> state = now);
     }
 
     private static State apply(State old, WatchlistStore.Changed changed) {

@@ -32,16 +32,24 @@ public interface WatchlistStore {
     /** Those that some entities, "entities/...", are on. */
     Uni<Memberships> of(Collection<String> entities);
 
-    /** As above, by the watchlists of all owners. */
-    Uni<Memberships> ofAll(Collection<String> entities);
+    /** Those that some entities, "entities/...", were on at each step of the log. */
+    Uni<PastMemberships> past(Collection<String> entities);
+
+    /** Which entities were on one, "watchlists/...", and when; none where there is none. */
+    Uni<List<Membership>> past(String name);
 
     /** All that may have changed since a moment of the database, and the next moment to ask from; 0 is before everything. */
     Uni<Changed> changedSince(long xid);
 
-    /** Some watchlists as they are now. A deleted one is never told: nothing names it. */
-    record Changed(List<Watchlist> watchlists, long next) {
+    /**
+     * Some watchlists as they are now. A deleted one is never told: nothing names it.
+     *
+     * @param fresh revisions, of all that there are now, by which no step of the log was decided yet
+     */
+    record Changed(List<Watchlist> watchlists, List<WatchlistRevision> fresh, long next) {
         public Changed {
             watchlists = List.copyOf(watchlists);
+            fresh = List.copyOf(fresh);
         }
     }
 }

@@ -2,36 +2,51 @@ package dev.bellwether.alert.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Duration;
+import com.google.protobuf.FieldMask;
 import com.google.protobuf.Timestamp;
 import dev.bellwether.api.alert.v1.Alert;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.ArticleCondition;
+import dev.bellwether.api.alert.v1.BacktestProgress;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.BacktestSubscriptionResponse;
 import dev.bellwether.api.alert.v1.BacktestSummary;
 import dev.bellwether.api.alert.v1.Condition;
+import dev.bellwether.api.alert.v1.CreateSilenceRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.CreateWatchlistRequest;
 import dev.bellwether.api.alert.v1.ListAlertsRequest;
 import dev.bellwether.api.alert.v1.Policy;
+import dev.bellwether.api.alert.v1.Silence;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
+import dev.bellwether.api.alert.v1.UpdateWatchlistRequest;
+import dev.bellwether.api.alert.v1.Watchlist;
+import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.testkit.PostgresResource;
+import io.agroal.api.AgroalDataSource;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +68,9 @@ class BacktestIT {
     @GrpcClient("self")
     AlertServiceGrpc.AlertServiceBlockingStub alerts;
 
+    @Inject
+    AgroalDataSource database;
+
     @ConfigProperty(name = SurroundingsResource.SENTIMENT_PORT)
     int sentimentPort;
 
@@ -71,41 +89,186 @@ class BacktestIT {
 
     @Test
     void anyHistory_answersWhatWasToldAndTheSameAgain() {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
+        int told = 0;
+        Set<String> suppressions = new HashSet<>();
         for (int i = 0; i < HISTORIES; i++) {
-            run = UUID.randomUUID().toString();
-            Policy policy = policy(random);
-            Subscription subscription =
-                    subscribe("sentiment.score <= -0.3 && entity.id.contains(\"" + run + "\")", policy);
+            long seed = new Random().nextLong();
+            Random random = new Random(seed);
+            run = UUID.randomUUID().toString().substring(0, 8);
+            Watchlist watchlist = watchlist();
+            Subscription other = subscribe("watchlist(\"w" + run + "\") && story.first", Policy.getDefaultInstance());
+            Subscription subscription = subscribe(
+                    "sentiment.score <= -0.3 && watchlist(\"w" + run + "\")", SomePolicies.any(random, List.of(other)));
             Instant begin = Instant.now();
-            List<Analysis> history = history(random, begin);
+            silence(random, begin);
 
-            history.forEach(sentiment::publish);
+            publish(random, begin, watchlist);
 
             awaitDecided();
-            List<Alert> told = told(subscription);
-            Backtest whole = backtest(request(subscription, begin));
-            assertThat(whole.alerts())
-                    .as("seed %d, policy %s", seed, policy)
-                    .extracting(Alert::getName)
-                    .containsExactlyElementsOf(told.stream().map(Alert::getName).toList());
-            assertThat(whole.alerts())
-                    .extracting(Alert::getEntity)
-                    .containsExactlyElementsOf(
-                            told.stream().map(Alert::getEntity).toList());
-            assertThat(backtest(request(subscription, begin))).isEqualTo(whole);
-            assertThat(whole.summary().getAlerts()).isEqualTo(told.size());
-            assertThat(whole.summary().getMatches())
-                    .isEqualTo(told.size()
-                            + whole.summary().getSuppressionsList().stream()
-                                    .mapToLong(BacktestSummary.Suppression::getMatches)
-                                    .sum());
-            assertThat(whole.summary().getDaysList().stream()
-                            .mapToLong(BacktestSummary.Day::getAlerts)
-                            .sum())
-                    .isEqualTo(told.size());
+            List<Decided> decided = Decided.of(database, subscription);
+            Instant middle = begin.plusSeconds(random.nextInt(ANALYSES * 3_000));
+            assertAnswers(seed, subscription, begin, decided);
+            assertAnswers(
+                    seed,
+                    subscription,
+                    middle,
+                    decided.stream()
+                            .filter(one -> !one.logTime().isBefore(middle))
+                            .toList());
+            told += Decided.told(decided).size();
+            suppressions.addAll(Decided.suppressed(decided).keySet());
         }
+        assertThat(told).as("alerts").isGreaterThan(50);
+        assertThat(suppressions).as("what held them back").hasSizeGreaterThan(3);
+    }
+
+    private void assertAnswers(long seed, Subscription subscription, Instant start, List<Decided> decided) {
+        Backtest tried = backtest(request(subscription, start));
+        BacktestSummary summary = tried.summary();
+        assertThat(Decided.names(tried.alerts()))
+                .as("seed %d, from %s, %s", seed, start, subscription)
+                .containsExactlyElementsOf(Decided.told(decided));
+        assertThat(summary.getSuppressionsList().stream()
+                        .collect(Collectors.toMap(
+                                held -> held.getOutcome().name(), BacktestSummary.Suppression::getMatches)))
+                .as("seed %d, from %s, %s", seed, start, subscription)
+                .isEqualTo(Decided.suppressed(decided));
+        assertThat(backtest(request(subscription, start))).isEqualTo(tried);
+        assertThat(summary.getAlerts()).isEqualTo(tried.alerts().size());
+        assertThat(summary.getMatches()).isEqualTo(decided.size());
+        assertThat(summary.getDaysList().stream()
+                        .mapToLong(BacktestSummary.Day::getAlerts)
+                        .sum())
+                .isEqualTo(tried.alerts().size());
+    }
+
+    /** Of all three entities. */
+    private Watchlist watchlist() {
+        return subscriptions.createWatchlist(CreateWatchlistRequest.newBuilder()
+                .setWatchlistId("w" + run)
+                .setWatchlist(Watchlist.newBuilder().addAllEntities(entities()))
+                .build());
+    }
+
+    private List<String> entities() {
+        return List.of("entities/e0-" + run, "entities/e1-" + run, "entities/e2-" + run);
+    }
+
+    /** One of an entity, and one of who is on the watchlist; both over some hours to come. */
+    private void silence(Random random, Instant begin) {
+        for (String expression : List.of(
+                "entity.id == \"entities/e0-" + run + "\" && alert.severity != \"CRITICAL\"",
+                "watchlist(\"w" + run + "\") && entity.id != \"entities/e0-" + run + "\"")) {
+            Instant start = begin.plusSeconds(random.nextInt(ANALYSES * 3_000));
+            subscriptions.createSilence(CreateSilenceRequest.newBuilder()
+                    .setSilence(Silence.newBuilder()
+                            .setExpression(expression)
+                            .setAuthor("M. Ito")
+                            .setReason("a test")
+                            .setStartTime(wire(start))
+                            .setEndTime(wire(start.plusSeconds(3_600L * (1 + random.nextInt(12))))))
+                    .build());
+        }
+    }
+
+    /**
+     * Of three entities in a handful of stories, over some days to come, for what is older than a subscription is not told; a few out of
+     * their order. Between them articles are corrected, analyzed again and retracted, and entities come to the watchlist and leave it,
+     * while what was published before is decided.
+     */
+    private void publish(Random random, Instant begin, Watchlist watchlist) {
+        List<Analysis> published = new ArrayList<>();
+        for (int i = 0; i < ANALYSES; i++) {
+            Instant time = begin.plusSeconds(i * 3_000L + random.nextInt(9_000));
+            Analysis next = i > 0 && random.nextInt(8) == 0
+                    ? again(random, published.get(random.nextInt(i)), time)
+                    : any(random, time);
+            sentiment.publish(next);
+            published.add(next);
+            if (random.nextInt(8) == 0) {
+                update(
+                        watchlist,
+                        entities().stream()
+                                .filter(entity -> random.nextBoolean())
+                                .toList());
+            }
+            if (random.nextInt(12) == 0) {
+                sentiment.retract(published.get(random.nextInt(i + 1)).getArticle(), wire(time), "withdrawn");
+            }
+        }
+    }
+
+    private Analysis any(Random random, Instant time) {
+        String story = random.nextInt(10) == 0 ? "" : "story-" + random.nextInt(40);
+        Analysis analysis = analysis("e" + random.nextInt(3), story, random.nextDouble() * 2 - 1, time);
+        return random.nextInt(8) > 0
+                ? analysis
+                : analysis.toBuilder()
+                        .setArticle(analysis.getArticle().toBuilder()
+                                .setPublishTime(
+                                        random.nextBoolean()
+                                                ? SomeAnalyses.published(time.minusSeconds(random.nextInt(100_000)))
+                                                : PublishTime.getDefaultInstance()))
+                        .build();
+    }
+
+    /** Another text of an article, or the same text once more. */
+    private static Analysis again(Random random, Analysis before, Instant time) {
+        Analysis.Builder again = before.toBuilder()
+                .setName("analyses/" + UUID.randomUUID())
+                .setSupersedes(before.getName())
+                .setCreateTime(wire(time));
+        if (random.nextBoolean()) {
+            again.getArticleBuilder()
+                    .setRevision(before.getArticle().getRevision() + 1)
+                    .setUpdateTime(wire(time));
+        }
+        return again.build();
+    }
+
+    private void update(Watchlist watchlist, List<String> entities) {
+        subscriptions.updateWatchlist(UpdateWatchlistRequest.newBuilder()
+                .setWatchlist(
+                        Watchlist.newBuilder().setName(watchlist.getName()).addAllEntities(entities))
+                .setUpdateMask(FieldMask.newBuilder().addPaths("entities"))
+                .build());
+    }
+
+    @Test
+    void progress_growsToTheWholeAndTheMeanIsOfTheDaysTried() {
+        Subscription every = subscribe(
+                "entity.id.contains(\"" + run + "\")",
+                Policy.newBuilder().setCooldown(Duration.getDefaultInstance()).build());
+        Instant begin = Instant.now();
+        for (int i = 0; i <= 240; i++) {
+            sentiment.publish(analysis("a", "", -0.6, begin.plusSeconds(i * 900L)));
+        }
+        awaitDecided();
+        Instant last = begin.plusSeconds(240 * 900L);
+        BacktestSubscriptionRequest.Builder request =
+                request(every, begin).toBuilder().setEndTime(wire(last.plusSeconds(1)));
+
+        Backtest tried = backtest(request.build());
+
+        List<BacktestProgress> progress = tried.progress();
+        assertThat(progress).hasSizeGreaterThan(2);
+        assertThat(progress)
+                .extracting(BacktestProgress::getAnalyses)
+                .isSorted()
+                .startsWith(100L, 200L);
+        assertThat(progress).extracting(BacktestProgress::getTotalAnalyses).containsOnly(241L);
+        assertThat(progress)
+                .extracting(one -> WindowNews.instant(one.getLogTime()))
+                .isSorted()
+                .startsWith(begin.plusSeconds(99 * 900L).truncatedTo(ChronoUnit.MICROS));
+        assertThat(progress.get(progress.size() - 1).getAnalyses()).isEqualTo(241);
+        assertThat(tried.summary().getAlerts()).isEqualTo(241);
+        assertThat(tried.summary().getAlertsPerDay()).as("over 60 hours").isCloseTo(241 / 2.5, within(1e-6));
+        assertThat(backtest(request.setEndTime(wire(begin.plusSeconds(3_000))).build())
+                        .summary()
+                        .getAlertsPerDay())
+                .as("of at least one day")
+                .isEqualTo(4);
     }
 
     @Test
@@ -114,7 +277,9 @@ class BacktestIT {
         Random random = new Random(7);
         Subscription live = subscribe(
                 "sentiment.score <= -0.3 && entity.id.contains(\"" + run + "\")", Policy.getDefaultInstance());
-        history(random, begin).forEach(sentiment::publish);
+        for (int i = 0; i < ANALYSES; i++) {
+            sentiment.publish(any(random, begin.plusSeconds(i * 3_000L + random.nextInt(9_000))));
+        }
         awaitDecided();
         Subscription draft =
                 live.toBuilder().clearName().addEndpoints("endpoints/not-there").build();
@@ -174,19 +339,21 @@ class BacktestIT {
                                 assertThat(refusal.getStatus().getDescription()).contains("end_time"));
     }
 
-    private record Backtest(List<Alert> alerts, BacktestSummary summary) {}
+    private record Backtest(List<Alert> alerts, List<BacktestProgress> progress, BacktestSummary summary) {}
 
     private Backtest backtest(BacktestSubscriptionRequest request) {
         List<Alert> found = new ArrayList<>();
+        List<BacktestProgress> progress = new ArrayList<>();
         List<BacktestSummary> summaries = new ArrayList<>();
         subscriptions.backtestSubscription(request).forEachRemaining((BacktestSubscriptionResponse message) -> {
             found.addAll(message.getAlertsList());
+            progress.add(message.getProgress());
             if (message.hasSummary()) {
                 summaries.add(message.getSummary());
             }
         });
         assertThat(summaries).hasSize(1);
-        return new Backtest(found, summaries.get(0));
+        return new Backtest(found, progress, summaries.get(0));
     }
 
     private static BacktestSubscriptionRequest request(Subscription subscription, Instant start) {
@@ -194,17 +361,6 @@ class BacktestIT {
                 .setName(subscription.getName())
                 .setStartTime(wire(start))
                 .build();
-    }
-
-    /** Of three entities in a handful of stories, over some days to come, for what is older than a subscription is not told; a few out of their order. */
-    private List<Analysis> history(Random random, Instant begin) {
-        List<Analysis> history = new ArrayList<>();
-        for (int i = 0; i < ANALYSES; i++) {
-            Instant time = begin.plusSeconds(i * 3_000L + random.nextInt(9_000));
-            String story = random.nextInt(10) == 0 ? "" : "story-" + random.nextInt(40);
-            history.add(analysis("e" + random.nextInt(3), story, random.nextDouble() * 2 - 1, time));
-        }
-        return history;
     }
 
     private Analysis analysis(String entity, String story, double score, Instant time) {
@@ -221,13 +377,6 @@ class BacktestIT {
                 .build();
     }
 
-    private static Policy policy(Random random) {
-        return Policy.newBuilder()
-                .setCooldown(Duration.newBuilder().setSeconds(random.nextInt(3) * 7_200L))
-                .setEveryCopy(random.nextBoolean())
-                .build();
-    }
-
     private Subscription subscribe(String expression, Policy policy) {
         return subscriptions.createSubscription(CreateSubscriptionRequest.newBuilder()
                 .setSubscription(Subscription.newBuilder()
@@ -238,7 +387,8 @@ class BacktestIT {
 
     private static Condition condition(String expression) {
         return Condition.newBuilder()
-                .setArticle(ArticleCondition.newBuilder().setExpression(expression))
+                .setArticle(
+                        ArticleCondition.newBuilder().setExpression(expression).setCritical("sentiment.score <= -0.9"))
                 .build();
     }
 
