@@ -50,7 +50,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -104,6 +104,35 @@ class NoiseIT {
     void stop() {
         sentiment.stop();
         receiver.stop();
+    }
+
+    @Test
+    void quietHoursOfAnotherZone_areByItsClock() {
+        Subscription subscription = subscribe(
+                Policy.newBuilder().setQuietHours(quiet(start, start.plus(Duration.ofHours(2)), "Asia/Kolkata")));
+        Analysis held = bad(-0.6);
+
+        sentiment.publishAt(held, start.plusSeconds(60));
+        Analysis justBefore = SomeAnalyses.badNews("entities/other");
+        sentiment.publishAt(justBefore, start.plus(Duration.ofMinutes(118)));
+        new WindowNews(sentiment, database).awaitDecided(justBefore);
+
+        assertThat(listed()).as("two minutes before their end").isEmpty();
+        assertThat(last(explained(subscription, held)).getDetail())
+                .startsWith("quiet hours until ")
+                .endsWith("+05:30");
+
+        sentiment.publishAt(SomeAnalyses.badNews("entities/other"), start.plus(Duration.ofHours(2)));
+
+        await().atMost(PATIENCE).until(() -> listed().size() == 1);
+        assertThat(listed().get(0).getArticle()).isEqualTo(held.getArticle().getName());
+        assertThat(listed().get(0).getDigest()).startsWith("digests/");
+
+        Analysis after = bad(-0.6);
+        sentiment.publishAt(after, start.plus(Duration.ofMinutes(121)));
+
+        await().atMost(PATIENCE).until(() -> listed().size() == 2);
+        assertThat(listed().get(0).getDigest()).as("told by itself").isEmpty();
     }
 
     @Test
@@ -337,16 +366,22 @@ class NoiseIT {
                 .build();
     }
 
-    /** In whole minutes, both rounded down. */
     private static QuietHours quiet(Instant from, Instant to) {
+        return quiet(from, to, "UTC");
+    }
+
+    /** In whole minutes, both rounded down. */
+    private static QuietHours quiet(Instant from, Instant to, String zone) {
         return QuietHours.newBuilder()
-                .setTimeZone("UTC")
-                .addPeriods(QuietHours.Period.newBuilder().setStart(clock(from)).setEnd(clock(to)))
+                .setTimeZone(zone)
+                .addPeriods(QuietHours.Period.newBuilder()
+                        .setStart(clock(from, zone))
+                        .setEnd(clock(to, zone)))
                 .build();
     }
 
-    private static String clock(Instant time) {
-        return time.atOffset(ZoneOffset.UTC)
+    private static String clock(Instant time, String zone) {
+        return time.atZone(ZoneId.of(zone))
                 .toLocalTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();

@@ -22,17 +22,25 @@ import dev.bellwether.api.alert.v1.Policy;
 import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.alert.v1.Template;
+import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.UpdateWatchlistRequest;
 import dev.bellwether.api.alert.v1.Watchlist;
 import dev.bellwether.testkit.PostgresResource;
+import io.agroal.api.AgroalDataSource;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,12 +54,17 @@ import org.junit.jupiter.api.Test;
 class WatchlistIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String BROAD = "sentiment.score <= -0.99";
+    private static final int MOST_BROAD = 100;
 
     @GrpcClient("self")
     SubscriptionServiceGrpc.SubscriptionServiceBlockingStub subscriptions;
 
     @GrpcClient("self")
     AlertServiceGrpc.AlertServiceBlockingStub alerts;
+
+    @Inject
+    AgroalDataSource database;
 
     @ConfigProperty(name = SurroundingsResource.SENTIMENT_PORT)
     int sentimentPort;
@@ -179,6 +192,69 @@ class WatchlistIT {
         assertThat(subscribe("sentiment.score <= -0.99 && (phrase(\"going concern\") || \"CLSK\" in entity.tickers)")
                         .getBroad())
                 .isFalse();
+    }
+
+    @Test
+    void broadConditions_beyondTheirNumberAreRefusedAndBelowItTaken() throws SQLException {
+        List<Subscription> taken = new ArrayList<>();
+        try {
+            for (int there = broadOfAll(); there < MOST_BROAD; there++) {
+                taken.add(subscribe(BROAD));
+            }
+
+            StatusRuntimeException refused = refused(() -> subscribe(BROAD));
+
+            assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
+            assertThat(info(refused).getReason()).isEqualTo("TOO_MANY_BROAD");
+            assertThat(refused.getStatus().getDescription()).contains(String.valueOf(MOST_BROAD));
+            Subscription narrow = subscribe("entity.id == \"" + entity + "\"");
+            assertThat(refused(() -> changed(narrow, BROAD)).getStatus().getDescription())
+                    .isEqualTo(refused.getStatus().getDescription());
+            assertThat(changed(taken.get(0), "sentiment.score <= -0.98").getBroad())
+                    .as("one that is broad already")
+                    .isTrue();
+
+            assertThat(changed(taken.get(0), "entity.id == \"" + entity + "\"").getBroad())
+                    .isFalse();
+            delete(taken.get(1));
+            taken.add(subscribe(BROAD));
+            assertThat(changed(narrow, BROAD).getBroad()).isTrue();
+            taken.add(narrow);
+            assertThat(info(refused(() -> subscribe(BROAD))).getReason()).isEqualTo("TOO_MANY_BROAD");
+        } finally {
+            taken.forEach(this::delete);
+        }
+    }
+
+    /** Those of other tests too. */
+    private int broadOfAll() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from subscription where broad and delete_time is null and owner = 'local'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private Subscription changed(Subscription subscription, String expression) {
+        return subscriptions.updateSubscription(UpdateSubscriptionRequest.newBuilder()
+                .setSubscription(Subscription.newBuilder()
+                        .setName(subscription.getName())
+                        .setCondition(Condition.newBuilder()
+                                .setArticle(ArticleCondition.newBuilder().setExpression(expression))))
+                .setUpdateMask(FieldMask.newBuilder().addPaths("condition"))
+                .build());
+    }
+
+    private void delete(Subscription subscription) {
+        try {
+            subscriptions.deleteSubscription(DeleteSubscriptionRequest.newBuilder()
+                    .setName(subscription.getName())
+                    .build());
+        } catch (StatusRuntimeException deleted) {
+            assertThat(deleted.getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.FieldMask;
 import com.google.protobuf.Timestamp;
 import dev.bellwether.api.alert.v1.AbsenceCondition;
 import dev.bellwether.api.alert.v1.Alert;
@@ -23,6 +24,7 @@ import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.alert.v1.ThresholdCondition;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.UpdateWatchlistRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsRequest;
 import dev.bellwether.api.alert.v1.WatchAlertsResponse;
 import dev.bellwether.api.alert.v1.Watchlist;
@@ -30,11 +32,13 @@ import dev.bellwether.api.alert.v1.Window;
 import dev.bellwether.api.alert.v1.WindowEvidence;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.testkit.PostgresResource;
+import io.agroal.api.AgroalDataSource;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +67,9 @@ class WindowIT {
 
     @GrpcClient("self")
     AlertServiceGrpc.AlertServiceBlockingStub alerts;
+
+    @Inject
+    AgroalDataSource database;
 
     @ConfigProperty(name = SurroundingsResource.SENTIMENT_PORT)
     int sentimentPort;
@@ -180,6 +187,122 @@ class WindowIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get(alert).getState()).isEqualTo(Alert.State.STATE_RESOLVED));
+    }
+
+    @Test
+    void threshold_followsWhoComesToTheWatchlistAndWhoLeavesIt() {
+        String watchlist = watchlistOf("entities/other");
+        Subscription subscription = subscribe(Condition.newBuilder()
+                .setThreshold(ThresholdCondition.newBuilder()
+                        .setWindow(watching(watchlist).setLength(duration(Duration.ofHours(1))))
+                        .setMetric(Metric.METRIC_STORIES)
+                        .setComparison(Comparison.COMPARISON_AT_LEAST)
+                        .setValue(2))
+                .build());
+        publish(entity, begin);
+        decided(publish(entity, begin.plusSeconds(60)));
+
+        update(watchlist, List.of("entities/other", entity));
+        decided(publish("entities/somebody", begin.plusSeconds(120)));
+
+        assertThat(alertsOf(subscription)).as("until there is news of it").isEmpty();
+
+        publish(entity, begin.plusSeconds(180));
+
+        Alert alert = awaitAlert(subscription);
+        assertThat(alert.getEntity().getEntity()).isEqualTo(entity);
+        assertThat(alert.getWindow().getStories()).as("with those of before").isEqualTo(3);
+        assertResolvedWithoutIt(subscription, watchlist, alert, begin.plusSeconds(240));
+        // Three stories that are not watched, and one that is: as many are counted.
+        for (int i = 0; i < 3; i++) {
+            decided(publish(entity, begin.plusSeconds(300 + i)));
+        }
+        assertThat(alertsOf(subscription)).hasSize(1);
+
+        update(watchlist, List.of(entity));
+        decided(publish(entity, begin.plusSeconds(360)));
+
+        assertThat(alertsOf(subscription)).hasSize(2);
+        assertThat(alertsOf(subscription).get(0).getWindow().getStories()).isEqualTo(7);
+    }
+
+    @Test
+    void burst_ofWhoCameToTheWatchlist_isToldByWhatWasUsualBefore() {
+        String watchlist = watchlistOf("entities/other");
+        Subscription subscription = subscribe(Condition.newBuilder()
+                .setBurst(BurstCondition.newBuilder().setWindow(watching(watchlist)))
+                .build());
+        Instant day30 = twoStoriesADay(29);
+        decided(publish("entities/somebody", day30));
+
+        update(watchlist, List.of(entity));
+        for (int i = 0; i < 6; i++) {
+            publish(entity, day30.plusSeconds(60L * i), "source" + i + ".example.com", "stories/" + UUID.randomUUID());
+        }
+
+        Alert alert = awaitAlert(subscription);
+        assertThat(alert.getEntity().getEntity()).isEqualTo(entity);
+        assertResolvedWithoutIt(subscription, watchlist, alert, day30.plusSeconds(400));
+    }
+
+    @Test
+    void absence_ofWhoCameToTheWatchlist_isToldAtTheNextStep() {
+        String watchlist = watchlistOf("entities/other");
+        Subscription subscription = subscribe(Condition.newBuilder()
+                .setAbsence(AbsenceCondition.newBuilder().setWindow(watching(watchlist)))
+                .build());
+        Instant time = begin;
+        for (int i = 0; i < 29 * 8; i++) {
+            publish(entity, time);
+            time = time.plus(Duration.ofHours(3));
+        }
+        for (int i = 0; i < 5 * 8; i++) {
+            decided(publish("entities/somebody", time));
+            time = time.plus(Duration.ofHours(3));
+        }
+        assertThat(alertsOf(subscription)).isEmpty();
+
+        update(watchlist, List.of("entities/other", entity));
+        publish("entities/somebody", time);
+
+        Alert alert = awaitAlert(subscription);
+        assertThat(alert.getEntity().getEntity()).isEqualTo(entity);
+        assertResolvedWithoutIt(subscription, watchlist, alert, time.plusSeconds(60));
+    }
+
+    private void assertResolvedWithoutIt(Subscription subscription, String watchlist, Alert alert, Instant time) {
+        assertThat(alert.getState()).isEqualTo(Alert.State.STATE_OPEN);
+
+        update(watchlist, List.of("entities/other"));
+        decided(publish("entities/somebody", time));
+
+        assertThat(get(alert).getState()).isEqualTo(Alert.State.STATE_RESOLVED);
+        assertThat(alertsOf(subscription)).hasSize(1);
+    }
+
+    private String watchlistOf(String... entities) {
+        String id = "w" + UUID.randomUUID().toString().substring(0, 8);
+        return subscriptions
+                .createWatchlist(CreateWatchlistRequest.newBuilder()
+                        .setWatchlistId(id)
+                        .setWatchlist(Watchlist.newBuilder().addAllEntities(List.of(entities)))
+                        .build())
+                .getName();
+    }
+
+    private void update(String watchlist, List<String> entities) {
+        subscriptions.updateWatchlist(UpdateWatchlistRequest.newBuilder()
+                .setWatchlist(Watchlist.newBuilder().setName(watchlist).addAllEntities(entities))
+                .setUpdateMask(FieldMask.newBuilder().addPaths("entities"))
+                .build());
+    }
+
+    private static Window.Builder watching(String watchlist) {
+        return Window.newBuilder().setWatchlist(watchlist);
+    }
+
+    private void decided(Analysis analysis) {
+        new WindowNews(sentiment, database).awaitDecided(analysis);
     }
 
     @Test
