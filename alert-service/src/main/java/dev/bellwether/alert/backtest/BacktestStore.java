@@ -1,9 +1,11 @@
 package dev.bellwether.alert.backtest;
 
-import dev.bellwether.alert.alert.MemoryHistory;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** What backtests ask of storage. */
 public interface BacktestStore {
@@ -17,8 +19,8 @@ public interface BacktestStore {
     Uni<List<KeptAnalysis>> read(Period period, long from, long to, int limit);
 
     /** What subscriptions were told by analyses of a period of log time, in the order of the places of these. */
-    Uni<List<InhibitorAlert>> toldTo(List<String> subscriptions, Period period);
+    Uni<List<ToldAlert>> toldTo(List<String> subscriptions, Period period);
 
-    /** What a subscription, "subscriptions/...", was told by analyses of before a log time. */
-    Uni<MemoryHistory> toldBefore(String subscription, Instant logTime);
+    /** Those of some ids of matches that were decided by analyses of before a log time. */
+    Uni<Set<UUID>> decidedBefore(Collection<UUID> matches, Instant logTime);
 }

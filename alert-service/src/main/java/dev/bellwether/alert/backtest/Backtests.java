@@ -5,11 +5,13 @@ import dev.bellwether.alert.log.LogPlace;
 import dev.bellwether.alert.match.Analysis;
 import dev.bellwether.alert.match.AnalysisFormat;
 import dev.bellwether.alert.match.Entity;
+import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.silence.Silencing;
 import dev.bellwether.alert.subscription.LiveSubscriptions;
 import dev.bellwether.alert.subscription.Subscription;
 import dev.bellwether.alert.subscription.SubscriptionDraft;
 import dev.bellwether.alert.subscription.Subscriptions;
+import dev.bellwether.alert.watchlist.Memberships;
 import dev.bellwether.alert.watchlist.WatchlistStore;
 import dev.bellwether.kit.error.Failure;
 import dev.bellwether.kit.error.FailureException;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -118,7 +121,7 @@ public class Backtests {
         return live.compiled(subscription)
                 .chain(compiled -> store.extent(period)
                         .chain(extent -> tellings.begin(subscription, subject, period, extent))
-                        .map(telling -> new Replay(compiled, telling)));
+                        .map(telling -> new Replay(compiled, period, telling)));
     }
 
     private static Subscription asIfStored(SubscriptionDraft draft) {
@@ -166,14 +169,21 @@ public class Backtests {
         return watchlists
                 .past(entities)
                 .chain(past -> workers.run(() -> replay.matches(analyses, past))
-                        .chain(matches -> silencing
-                                .of(
-                                        matches.values().stream()
-                                                .flatMap(List::stream)
-                                                .toList(),
-                                        match -> past.at(Objects.requireNonNull(
-                                                places.get(match.analysis().name()))))
-                                .chain(silences -> workers.run(() -> replay.decide(matches, silences, isLast)))));
+                        .chain(matches -> decided(
+                                replay,
+                                matches,
+                                match -> past.at(Objects.requireNonNull(
+                                        places.get(match.analysis().name()))),
+                                isLast)));
+    }
+
+    private Uni<BacktestStep> decided(
+            Replay replay, Map<Long, List<Match>> matches, Function<Match, Memberships> memberships, boolean isLast) {
+        List<Match> all = matches.values().stream().flatMap(List::stream).toList();
+        return store.decidedBefore(all.stream().map(Match::id).toList(), replay.start())
+                .chain(decided -> silencing
+                        .of(all, memberships)
+                        .chain(silences -> workers.run(() -> replay.decide(matches, decided, silences, isLast))));
     }
 
     private PlacedAnalysis analysis(KeptAnalysis kept) {

@@ -6,9 +6,11 @@ import dev.bellwether.alert.match.Match;
 import dev.bellwether.alert.match.Matcher;
 import dev.bellwether.alert.subscription.LiveSubscription;
 import dev.bellwether.alert.watchlist.PastMemberships;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -16,11 +18,17 @@ import java.util.UUID;
 final class Replay {
 
     private final LiveSubscription subscription;
+    private final Period period;
     private final Telling telling;
 
-    Replay(LiveSubscription subscription, Telling telling) {
+    Replay(LiveSubscription subscription, Period period, Telling telling) {
         this.subscription = subscription;
+        this.period = period;
         this.telling = telling;
+    }
+
+    Instant start() {
+        return period.start();
     }
 
     Extent extent() {
@@ -42,9 +50,12 @@ final class Replay {
     /**
      * Decides some more matches, in the order of their places.
      *
+     * @param decided ids of those that were decided before the period
      * @param silences by the ids of the matches that they hold for
      */
-    BacktestStep decide(Map<Long, List<Match>> matches, Map<UUID, String> silences, boolean isLast) {
+    BacktestStep decide(
+            Map<Long, List<Match>> matches, Set<UUID> decided, Map<UUID, String> silences, boolean isLast) {
+        telling.decided(decided);
         telling.silences(silences);
         List<Alert> alerts = new ArrayList<>();
         matches.forEach((place, ofOne) -> alerts.addAll(telling.decide(ofOne, one -> isKnown(one, place))));
@@ -52,7 +63,7 @@ final class Replay {
     }
 
     /** Of one analysis those that inhibit are decided first, and conditions over time last. */
-    private static boolean isKnown(InhibitorAlert one, long place) {
+    private static boolean isKnown(ToldAlert one, long place) {
         return one.isOverTime() ? one.place() < place : one.place() <= place;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,19 +20,17 @@ import java.util.function.Predicate;
 /** What would have been told so far in a backtest, and the counts. For one thread. */
 final class Telling {
 
-    private final MemoryHistory history;
-    private final Deque<InhibitorAlert> inhibitors;
+    private final MemoryHistory history = new MemoryHistory();
+    private final Deque<ToldAlert> told;
     private final Extent extent;
     private final Tally tally = new Tally();
 
     /**
-     * @param history what was told before the period
-     * @param inhibitors what those were told that inhibit the subscription, in the order of the log
+     * @param told what is not decided again, in the order of the log
      * @param extent of the period
      */
-    Telling(MemoryHistory history, List<InhibitorAlert> inhibitors, Extent extent) {
-        this.history = history;
-        this.inhibitors = new ArrayDeque<>(inhibitors);
+    Telling(List<ToldAlert> told, Extent extent) {
+        this.told = new ArrayDeque<>(told);
         this.extent = extent;
     }
 
@@ -49,16 +48,19 @@ final class Telling {
         silences.forEach(history::loadSilence);
     }
 
+    /** By their ids, which were decided before the period: a text that is analyzed again is not decided again. */
+    void decided(Set<UUID> matches) {
+        matches.forEach(history::loadDecided);
+    }
+
     /**
      * Decides some more matches, of one analysis or of one step.
      *
-     * @param isKnown what those that inhibit the subscription had been told by then
+     * @param isKnown what had been told by then
      */
-    List<Alert> decide(List<Match> matches, Predicate<InhibitorAlert> isKnown) {
-        while (!inhibitors.isEmpty() && isKnown.test(inhibitors.peek())) {
-            InhibitorAlert one = inhibitors.remove();
-            history.load(new History.SubjectKey(one.subscription(), one.entity()), one.told());
-            history.load(new History.SubjectKey(one.subscription(), one.story()), one.told());
+    List<Alert> decide(List<Match> matches, Predicate<ToldAlert> isKnown) {
+        while (!told.isEmpty() && isKnown.test(told.peek())) {
+            load(told.remove());
         }
         List<Alert> alerts = new ArrayList<>();
         for (Decision decision : Stages.decide(matches, history)) {
@@ -69,6 +71,14 @@ final class Telling {
             }
         }
         return alerts;
+    }
+
+    private void load(ToldAlert one) {
+        String subscription = one.subscription();
+        history.load(new History.EntityKey(subscription, one.entity()), one.told());
+        history.load(new History.StoryKey(subscription, one.entity(), one.story()), one.told());
+        history.load(new History.SubjectKey(subscription, one.entity()), one.told());
+        history.load(new History.SubjectKey(subscription, one.story()), one.told());
     }
 
     /** What came of the last page. */

@@ -106,7 +106,7 @@ final class WindowReplay {
         return telling.step(List.of(), List.of(), true);
     }
 
-    private static boolean isKnown(InhibitorAlert one, Step step) {
+    private static boolean isKnown(ToldAlert one, Step step) {
         return one.place() <= step.place().analysis() && !one.told().time().isAfter(step.logTime());
     }
 }

@@ -1,9 +1,8 @@
 package dev.bellwether.alert.store;
 
-import dev.bellwether.alert.alert.MemoryHistory;
 import dev.bellwether.alert.backtest.BacktestStore;
 import dev.bellwether.alert.backtest.Extent;
-import dev.bellwether.alert.backtest.InhibitorAlert;
+import dev.bellwether.alert.backtest.ToldAlert;
 import dev.bellwether.alert.backtest.KeptAnalysis;
 import dev.bellwether.alert.backtest.Period;
 import dev.bellwether.alert.match.Wire;
@@ -16,8 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Reads analyses as they were decided, a page at a time. */
 @ApplicationScoped
@@ -36,10 +39,8 @@ class PgBacktestStore implements BacktestStore {
             order by place limit $5
             """;
 
-    private static final String TOLD = """
-            select m.*, a.resolve_time from subscription_match m left join alert a on a.id = m.id
-            where m.subscription = $1 and m.outcome in ('NOTIFIED', 'DIGESTED', 'GROUPED') and m.log_time < $2
-            """;
+    private static final String DECIDED =
+            "select id from subscription_match where id = any($1) and log_time < $2 and analysis is not null";
 
     /** What fired over time comes after the analyses of before. */
     private static final String TOLD_TO = """
@@ -95,23 +96,27 @@ class PgBacktestStore implements BacktestStore {
     }
 
     @Override
-    public Uni<MemoryHistory> toldBefore(String subscription, Instant logTime) {
-        return transactions.query(TOLD, Tuple.of(subscription, time(logTime))).map(rows -> {
-            MemoryHistory history = new MemoryHistory();
-            rows.forEach(row -> HistoryReader.load(history, row));
-            return history;
-        });
+    public Uni<Set<UUID>> decidedBefore(Collection<UUID> matches, Instant logTime) {
+        return matches.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : transactions
+                        .query(DECIDED, Tuple.of(matches.toArray(UUID[]::new), time(logTime)))
+                        .map(rows -> {
+                            Set<UUID> decided = new HashSet<>();
+                            rows.forEach(row -> decided.add(row.getUUID("id")));
+                            return decided;
+                        });
     }
 
     @Override
-    public Uni<List<InhibitorAlert>> toldTo(List<String> subscriptions, Period period) {
+    public Uni<List<ToldAlert>> toldTo(List<String> subscriptions, Period period) {
         return transactions
                 .query(
                         TOLD_TO,
                         Tuple.of(subscriptions.toArray(String[]::new), time(period.start()), time(period.end())))
                 .map(rows -> {
-                    List<InhibitorAlert> told = new ArrayList<>(rows.size());
-                    rows.forEach(row -> told.add(new InhibitorAlert(
+                    List<ToldAlert> told = new ArrayList<>(rows.size());
+                    rows.forEach(row -> told.add(new ToldAlert(
                             row.getLong("place"),
                             row.getBoolean("over_time"),
                             row.getString("subscription"),
