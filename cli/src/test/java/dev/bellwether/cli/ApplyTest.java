@@ -1,11 +1,12 @@
 package dev.bellwether.cli;
 
+import static dev.bellwether.cli.RulesFolder.DESK;
+import static dev.bellwether.cli.RulesFolder.MINERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.cli.fake.FakeRules;
 import dev.bellwether.cli.fake.FakeServices;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,32 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplyTest {
 
-    private static final String MINERS = """
-            name: subscriptions/miners
-            displayName: Miners
-            condition:
-              article:
-                expression: sentiment.score <= -0.2
-            endpoints: [endpoints/desk]
-            """;
-
-    private static final String DESK = """
-            name: endpoints/desk
-            uri: https://desk.example/hook
-            """;
-
     private final FakeRules rules = new FakeRules();
     private final FakeServices services = FakeServices.serving(rules.services());
 
-    @TempDir
-    private Path folder;
+    private RulesFolder folder;
 
     @BeforeEach
-    void write() throws IOException {
+    void write(@TempDir Path path) throws IOException {
+        folder = new RulesFolder(path, services);
         // Sorted before the endpoint that it refers to.
-        file("a/miners.yaml", MINERS);
-        file("desk.yml", DESK);
-        file("notes.txt", "not a resource");
+        folder.file("a/miners.yaml", MINERS);
+        folder.file("desk.yml", DESK);
+        folder.file("notes.txt", "not a resource");
     }
 
     @AfterEach
@@ -51,7 +38,7 @@ class ApplyTest {
 
     @Test
     void apply_ofNewFiles_createsWhatOthersReferToFirstAndTellsTheSecretOnce() {
-        CommandRun run = apply();
+        CommandRun run = folder.apply();
 
         assertThat(run.exitCode()).isZero();
         assertThat(rules.writes()).containsExactly("create endpoints/desk", "create subscriptions/miners");
@@ -64,30 +51,30 @@ class ApplyTest {
 
     @Test
     void apply_again_writesNothing() {
-        apply();
+        folder.apply();
         int before = rules.writes().size();
 
-        CommandRun second = apply();
+        CommandRun second = folder.apply();
 
         assertThat(second.exitCode()).isZero();
         assertThat(second.outLines())
                 .containsExactly("= endpoints/desk  unchanged", "= subscriptions/miners  unchanged");
         assertThat(rules.writes()).hasSize(before);
-        assertThat(diff().exitCode()).isZero();
+        assertThat(folder.diff().exitCode()).isZero();
     }
 
     @Test
     void apply_ofSubscriptionsThatInhibitOthers_createsThoseFirst() throws IOException {
-        file(
+        folder.file(
                 "a/aaa.yaml",
                 MINERS.replace("subscriptions/miners", "subscriptions/aaaa")
                         + "policy: {inhibition: {subscriptions: [subscriptions/bbbb]}}\n");
-        file(
+        folder.file(
                 "b/bbb.yaml",
                 MINERS.replace("subscriptions/miners", "subscriptions/bbbb")
                         + "policy: {inhibition: {subscriptions: [subscriptions/miners, subscriptions/aaaa]}}\n");
 
-        assertThat(apply().exitCode()).isZero();
+        assertThat(folder.apply().exitCode()).isZero();
 
         assertThat(rules.writes())
                 .containsExactly(
@@ -99,7 +86,7 @@ class ApplyTest {
 
     @Test
     void apply_ofSilences_createsThemOnceAndPruneEndsThoseThatAreInNoFile() throws IOException {
-        file("silences.yaml", """
+        folder.file("silences.yaml", """
                 name: silences/quarter-end
                 expression: entity.id == "entities/us-clsk"
                 author: M. Ito
@@ -113,8 +100,8 @@ class ApplyTest {
                 endTime: "2099-01-01T00:00:00Z"
                 """);
 
-        assertThat(apply().exitCode()).isZero();
-        file("silences.yaml", """
+        assertThat(folder.apply().exitCode()).isZero();
+        folder.file("silences.yaml", """
                 name: silences/quarter-end
                 expression: entity.id == "entities/us-clsk"
                 author: M. Ito
@@ -122,8 +109,8 @@ class ApplyTest {
                 endTime: "2099-01-01T00:00:00Z"
                 """);
         int before = rules.writes().size();
-        assertThat(apply("--prune").exitCode()).isZero();
-        assertThat(apply("--prune").exitCode()).isZero();
+        assertThat(folder.apply("--prune").exitCode()).isZero();
+        assertThat(folder.apply("--prune").exitCode()).isZero();
 
         assertThat(rules.writes().subList(before, rules.writes().size()))
                 .containsExactly("expire silences/night-shift");
@@ -131,13 +118,13 @@ class ApplyTest {
 
     @Test
     void diff_ofAChangedFile_tellsEachFieldAndChangesNothing() throws IOException {
-        apply();
+        folder.apply();
         int before = rules.writes().size();
-        file(
+        folder.file(
                 "a/miners.yaml",
                 MINERS.replace("-0.2", "-0.3").replace("[endpoints/desk]", "[]") + "policy: {maxAge: 3600s}\n");
 
-        CommandRun run = diff();
+        CommandRun run = folder.diff();
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.outLines())
@@ -154,10 +141,11 @@ class ApplyTest {
 
     @Test
     void apply_ofAChangedFile_sendsTheChangedFieldsAndKeepsWhatTheFileLeavesOut() throws IOException {
-        apply();
-        file("a/miners.yaml", MINERS.replace("displayName: Miners", "disabled: true") + "policy: {cooldown: 60s}\n");
+        folder.apply();
+        folder.file(
+                "a/miners.yaml", MINERS.replace("displayName: Miners", "disabled: true") + "policy: {cooldown: 60s}\n");
 
-        CommandRun run = apply();
+        CommandRun run = folder.apply();
 
         assertThat(run.exitCode()).isZero();
         assertThat(rules.writes()).last().isEqualTo("update subscriptions/miners display_name,policy,disabled");
@@ -168,19 +156,19 @@ class ApplyTest {
                 .as("left out of the file, so it stays as it is")
                 .isEqualTo(86_400);
         assertThat(rules.subscription("subscriptions/miners").getDisplayName()).isEmpty();
-        assertThat(apply().outLines()).contains("= subscriptions/miners  unchanged");
+        assertThat(folder.apply().outLines()).contains("= subscriptions/miners  unchanged");
     }
 
     @Test
     void apply_withPrune_deletesWhatIsInNoFileOfTheKindsThatTheFilesHave() throws IOException {
-        file("other.yaml", MINERS.replace("miners", "other"));
-        apply();
-        Files.delete(folder.resolve("other.yaml"));
-        Files.delete(folder.resolve("desk.yml"));
+        folder.file("other.yaml", MINERS.replace("miners", "other"));
+        folder.apply();
+        folder.delete("other.yaml");
+        folder.delete("desk.yml");
 
-        assertThat(apply().outLines())
+        assertThat(folder.apply().outLines())
                 .containsExactly("= subscriptions/miners  unchanged", "? subscriptions/other  not in the files, kept");
-        assertThat(apply("--prune").outLines())
+        assertThat(folder.apply("--prune").outLines())
                 .containsExactly("= subscriptions/miners  unchanged", "- subscriptions/other  deleted");
         assertThat(rules.endpoint("endpoints/desk"))
                 .as("no file is of its kind")
@@ -190,9 +178,9 @@ class ApplyTest {
 
     @Test
     void apply_whereOneIsRefused_doesTheOthersAndEndsWithOne() throws IOException {
-        file("a/bad.yaml", MINERS.replace("miners", "a-bad-one").replace("sentiment.score", "refuse me"));
+        folder.file("a/bad.yaml", MINERS.replace("miners", "a-bad-one").replace("sentiment.score", "refuse me"));
 
-        CommandRun run = apply();
+        CommandRun run = folder.apply();
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("! subscriptions/a-bad-one  not created: ", "line 1, column 1: no");
@@ -211,12 +199,14 @@ class ApplyTest {
         'displayName: a\\n'                                                      | :1:1: has no name
         'name: subscriptions/miners\\n'                                          | :1:1: subscriptions/miners is in
         'name: subscriptions/x\\n---\\nname: endpoints/y\\nurl: a\\n'            | :4:1: there is no field 'url' in Endpoint
+        'name: watchlists/x\\nentities: entities/us-clsk\\n'                    | :2:11: entities:
+        'name: watchlists/x\\nmembers: []\\n'                                   | :2:1: there is no field 'members' in Watchlist; it has name, displayName, entities
         'a: &a [*a]\\n'                                                          | alias
         """)
     void apply_ofABadFile_namesThePlaceAndWritesNothing(String yaml, String said) throws IOException {
-        file("z.yaml", yaml.replace("\\n", "\n"));
+        folder.file("z.yaml", yaml.replace("\\n", "\n"));
 
-        CommandRun run = apply();
+        CommandRun run = folder.apply();
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("z.yaml", said);
@@ -225,33 +215,10 @@ class ApplyTest {
 
     @Test
     void apply_ofNoFile_saysSo() {
-        CommandRun run = CommandRun.of(
-                CommandRun.at(services, "apply", "-f", folder.resolve("nowhere").toString()));
+        CommandRun run = CommandRun.of(CommandRun.at(
+                services, "apply", "-f", folder.folder().resolve("nowhere").toString()));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("nowhere: cannot be read");
-    }
-
-    private void file(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private CommandRun apply(String... options) {
-        return run("apply", options);
-    }
-
-    private CommandRun diff(String... options) {
-        return run("diff", options);
-    }
-
-    private CommandRun run(String command, String... options) {
-        String[] all = new String[3 + options.length];
-        all[0] = command;
-        all[1] = "-f";
-        all[2] = folder.toString();
-        System.arraycopy(options, 0, all, 3, options.length);
-        return CommandRun.of(CommandRun.at(services, all));
     }
 }

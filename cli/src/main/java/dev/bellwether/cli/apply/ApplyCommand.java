@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "apply",
         description = {
-            "Creates and changes endpoints, subscriptions and silences so that they are as the files say; may be run again and again.",
+            "Creates and changes endpoints, watchlists, subscriptions and silences so that they are as the files say; may be run again and again.",
             "Each file has the fields of the contract, 'name: COLLECTION/ID' among them. Nothing is written before all are read."
         })
 public final class ApplyCommand implements Callable<Integer> {

@@ -4,7 +4,6 @@ package dev.bellwether.cli.apply;
  * One field that differs.
  *
  * @param path in the names of the JSON mapping, such as "policy.cooldown"
- * @param before as JSON; empty when it is not set
- * @param after as JSON; empty when it is not set
+ * @param words how, such as {@code "21600s" -> "60s"}
  */
-record Change(String path, String before, String after) {}
+record Change(String path, String words) {}

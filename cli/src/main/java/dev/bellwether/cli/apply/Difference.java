@@ -69,9 +69,20 @@ final class Difference {
             if (isBlock) {
                 compare(name + ".", (Message) before.getField(field), (Message) after.getField(field), changes);
             } else if (!before.getField(field).equals(after.getField(field))) {
-                changes.add(new Change(name, json(before, field), json(after, field)));
+                changes.add(new Change(name, words(before, after, field)));
             }
         }
+    }
+
+    private static String words(Message before, Message after, FieldDescriptor field) {
+        if (field.isRepeated() && field.getJavaType() == FieldDescriptor.JavaType.STRING) {
+            List<?> old = (List<?>) before.getField(field);
+            List<?> wanted = (List<?>) after.getField(field);
+            if (LongList.isLong(old, wanted)) {
+                return LongList.words(old, wanted);
+            }
+        }
+        return json(before, field) + " -> " + json(after, field);
     }
 
     /** Whether its fields are looked at one by one. */
@@ -83,7 +94,7 @@ final class Difference {
 
     private static String json(Message message, FieldDescriptor field) {
         if (field.hasPresence() && !message.hasField(field)) {
-            return "";
+            return "(not set)";
         }
         Message alone = message.newBuilderForType()
                 .setField(field, message.getField(field))

@@ -21,8 +21,18 @@ interface Kind<M extends Message> {
     /** The service that has them. */
     Connection at(Remote remote);
 
-    /** All that are there, by name. */
+    /** All that are there, by name; perhaps without what {@link #whole} has. */
     List<M> list(Connection service);
+
+    /** One that was listed, with every field. */
+    default M whole(Connection service, M listed) {
+        return listed;
+    }
+
+    /** What a file has as the service will keep it, so that it does not differ for ever. */
+    default M normal(M wanted) {
+        return wanted;
+    }
 
     /** Whether one that is listed counts as there when it is in no file; else it is left alone. */
     default boolean isThere(M listed) {

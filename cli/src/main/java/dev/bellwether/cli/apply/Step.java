@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 /**
  * What is to be done with one resource.
  *
+ * @param place of the file that wants it, such as "rules/desk.yaml:1:1"; empty when none does
  * @param changes field by field; empty unless it is an update
  * @param taking does it; what it answers is told beside it, such as a secret that is told once
  */
-record Step(Action action, String name, List<Change> changes, Supplier<String> taking) {
+record Step(Action action, String name, String place, List<Change> changes, Supplier<String> taking) {
 
     /** With the sign and the words that tell it. */
     enum Action {

@@ -30,7 +30,8 @@ final class StepPrinter {
     }
 
     void failed(Step step, String why) {
-        String text = Cell.printable("! " + step.name() + "  not " + step.action().done + ": " + why);
+        String place = step.place().isEmpty() ? "" : step.place() + ": ";
+        String text = Cell.printable("! " + step.name() + "  not " + step.action().done + ": " + place + why);
         console.out().println(console.palette().paint(text, Style.BAD));
     }
 
@@ -63,12 +64,6 @@ final class StepPrinter {
     }
 
     private void change(Change change) {
-        console.out()
-                .println(Cell.printable(
-                        "    " + change.path() + ": " + shown(change.before()) + " -> " + shown(change.after())));
-    }
-
-    private static String shown(String json) {
-        return json.isEmpty() ? "(not set)" : json;
+        console.out().println(Cell.printable("    " + change.path() + ": " + change.words()));
     }
 }

@@ -6,17 +6,25 @@ import com.google.protobuf.FieldMask;
 import dev.bellwether.api.alert.v1.CreateEndpointRequest;
 import dev.bellwether.api.alert.v1.CreateSilenceRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.CreateWatchlistRequest;
 import dev.bellwether.api.alert.v1.DeleteEndpointRequest;
 import dev.bellwether.api.alert.v1.DeleteSubscriptionRequest;
+import dev.bellwether.api.alert.v1.DeleteWatchlistRequest;
+import dev.bellwether.api.alert.v1.Delivery;
 import dev.bellwether.api.alert.v1.Endpoint;
 import dev.bellwether.api.alert.v1.EndpointServiceGrpc.EndpointServiceImplBase;
 import dev.bellwether.api.alert.v1.ExpireSilenceRequest;
+import dev.bellwether.api.alert.v1.GetWatchlistRequest;
+import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
+import dev.bellwether.api.alert.v1.ListDeliveriesResponse;
 import dev.bellwether.api.alert.v1.ListEndpointsRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsResponse;
 import dev.bellwether.api.alert.v1.ListSilencesRequest;
 import dev.bellwether.api.alert.v1.ListSilencesResponse;
 import dev.bellwether.api.alert.v1.ListSubscriptionsRequest;
 import dev.bellwether.api.alert.v1.ListSubscriptionsResponse;
+import dev.bellwether.api.alert.v1.ListWatchlistsRequest;
+import dev.bellwether.api.alert.v1.ListWatchlistsResponse;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesResponse;
 import dev.bellwether.api.alert.v1.Silence;
@@ -24,6 +32,8 @@ import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc.SubscriptionServiceImplBase;
 import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
 import dev.bellwether.api.alert.v1.UpdateSubscriptionRequest;
+import dev.bellwether.api.alert.v1.UpdateWatchlistRequest;
+import dev.bellwether.api.alert.v1.Watchlist;
 import io.grpc.BindableService;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -34,12 +44,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Keeps endpoints and subscriptions as alert-service does, defaults filled in; writes down each write. */
+/** Keeps endpoints, subscriptions, watchlists and silences as alert-service does, defaults filled in; writes down each write. */
 public final class FakeRules {
     private final Map<String, Subscription> subscriptions = new TreeMap<>();
     private final Map<String, Endpoint> endpoints = new TreeMap<>();
     private final List<ReplayDeliveriesRequest> replays = new ArrayList<>();
-    private final Map<String, Silence> silences = new TreeMap<>();
+    private final FakeSilences silences = new FakeSilences(this);
+    private final FakeWatchlists watchlists = new FakeWatchlists(this);
+    private final List<Delivery> deliveries = new ArrayList<>();
     private final List<String> writes = new ArrayList<>();
 
     public BindableService[] services() {
@@ -69,6 +81,15 @@ public final class FakeRules {
         subscriptions.put(subscription.getName(), subscription);
     }
 
+    public synchronized Watchlist watchlist(String name) {
+        return watchlists.get(name);
+    }
+
+    /** It was told. */
+    public synchronized void put(Delivery delivery) {
+        deliveries.add(delivery);
+    }
+
     private synchronized <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
         try {
             observer.onNext(work.get());
@@ -78,40 +99,67 @@ public final class FakeRules {
         }
     }
 
-    private void wrote(String verb, String name, FieldMask mask) {
+    void wrote(String verb, String name, FieldMask mask) {
         writes.add((verb + " " + name + " " + String.join(",", mask.getPathsList())).trim());
     }
 
-    private static void check(String sent, String current) {
+    static void check(String sent, String current) {
         if (!sent.equals(current)) {
             throw Errors.of(Status.Code.ABORTED, "ETAG_MISMATCH", "was changed by someone else");
         }
     }
 
-    private static String next(String etag) {
+    static String next(String etag) {
         return "r" + (Integer.parseInt(etag.substring(1)) + 1);
     }
 
     private final class Subscriptions extends SubscriptionServiceImplBase {
-        private final Silences kept = new Silences();
-
         @Override
         public void listSilences(ListSilencesRequest request, StreamObserver<ListSilencesResponse> observer) {
             answer(
                     observer,
                     () -> ListSilencesResponse.newBuilder()
-                            .addAllSilences(kept.all())
+                            .addAllSilences(silences.all())
                             .build());
         }
 
         @Override
         public void createSilence(CreateSilenceRequest request, StreamObserver<Silence> observer) {
-            answer(observer, () -> kept.create(request));
+            answer(observer, () -> silences.create(request));
         }
 
         @Override
         public void expireSilence(ExpireSilenceRequest request, StreamObserver<Silence> observer) {
-            answer(observer, () -> kept.expire(request));
+            answer(observer, () -> silences.expire(request));
+        }
+
+        @Override
+        public void listWatchlists(ListWatchlistsRequest request, StreamObserver<ListWatchlistsResponse> observer) {
+            answer(
+                    observer,
+                    () -> ListWatchlistsResponse.newBuilder()
+                            .addAllWatchlists(watchlists.listed())
+                            .build());
+        }
+
+        @Override
+        public void getWatchlist(GetWatchlistRequest request, StreamObserver<Watchlist> observer) {
+            answer(observer, () -> watchlists.get(request.getName()));
+        }
+
+        @Override
+        public void createWatchlist(CreateWatchlistRequest request, StreamObserver<Watchlist> observer) {
+            answer(observer, () -> watchlists.create(request));
+        }
+
+        @Override
+        public void updateWatchlist(UpdateWatchlistRequest request, StreamObserver<Watchlist> observer) {
+            answer(observer, () -> watchlists.update(request));
+        }
+
+        @Override
+        public void deleteWatchlist(DeleteWatchlistRequest request, StreamObserver<Empty> observer) {
+            answer(observer, () -> watchlists.delete(request));
         }
 
         @Override
@@ -168,37 +216,6 @@ public final class FakeRules {
         }
     }
 
-    /** Those of subscriptions, which the same service has. */
-    private final class Silences {
-        private List<Silence> all() {
-            return List.copyOf(silences.values());
-        }
-
-        private Silence create(CreateSilenceRequest request) {
-            String name = "silences/" + request.getSilenceId();
-            wrote("create", name, FieldMask.getDefaultInstance());
-            Silence made = request.getSilence().toBuilder()
-                    .setName(name)
-                    .setEtag("r1")
-                    .setState(Silence.State.STATE_ACTIVE)
-                    .build();
-            silences.put(name, made);
-            return made;
-        }
-
-        private Silence expire(ExpireSilenceRequest request) {
-            wrote("expire", request.getName(), FieldMask.getDefaultInstance());
-            Silence there = silences.get(request.getName());
-            check(request.getEtag(), there.getEtag());
-            Silence ended = there.toBuilder()
-                    .setEtag(next(there.getEtag()))
-                    .setState(Silence.State.STATE_EXPIRED)
-                    .build();
-            silences.put(request.getName(), ended);
-            return ended;
-        }
-    }
-
     private final class Endpoints extends EndpointServiceImplBase {
         /** Two at a time: the first answer says that there is more. */
         @Override
@@ -210,6 +227,23 @@ public final class FakeRules {
                         .setReplayed(2)
                         .setLastSequence(40L + replays.size())
                         .setHasMore(replays.size() == 1)
+                        .build();
+            });
+        }
+
+        /** One a page. */
+        @Override
+        public void listDeliveries(ListDeliveriesRequest request, StreamObserver<ListDeliveriesResponse> observer) {
+            answer(observer, () -> {
+                List<Delivery> found = deliveries.stream()
+                        .filter(one -> one.getEndpoint().equals(request.getParent()))
+                        .filter(one -> request.getState() == Delivery.State.STATE_UNSPECIFIED
+                                || one.getState() == request.getState())
+                        .toList();
+                int page = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
+                return ListDeliveriesResponse.newBuilder()
+                        .addAllDeliveries(found.subList(page, Math.min(page + 1, found.size())))
+                        .setNextPageToken(page + 1 < found.size() ? String.valueOf(page + 1) : "")
                         .build();
             });
         }
