@@ -13,8 +13,6 @@ import dev.bellwether.api.alert.v1.ListDeliveriesResponse;
 import dev.bellwether.api.alert.v1.ListEndpointsRequest;
 import dev.bellwether.api.alert.v1.ListEndpointsResponse;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest;
-import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest.AlertPlace;
-import dev.bellwether.api.alert.v1.ReplayDeliveriesRequest.SequenceRange;
 import dev.bellwether.api.alert.v1.ReplayDeliveriesResponse;
 import dev.bellwether.api.alert.v1.RotateSecretRequest;
 import dev.bellwether.api.alert.v1.UpdateEndpointRequest;
@@ -29,6 +27,7 @@ import dev.bellwether.cli.view.DeliveryView;
 import dev.bellwether.cli.view.EndpointView;
 import dev.bellwether.cli.view.ItemPrinter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +44,6 @@ import picocli.CommandLine.Parameters;
         description = "Lists, creates, changes and deletes endpoints for webhooks, lists deliveries and replays them.")
 public final class EndpointsCommand {
     private static final String COLLECTION = "endpoints";
-    private static final String SUBSCRIPTIONS = "subscriptions";
 
     private final Console console;
 
@@ -157,7 +155,7 @@ public final class EndpointsCommand {
             description = "Sends deliveries of an endpoint once more, under the same ids and in their order.")
     void replay(
             @Parameters(paramLabel = "NAME", description = "Such as endpoints/desk, or desk.") String name,
-            @ArgGroup @Nullable Part part,
+            @ArgGroup @Nullable ReplayPart part,
             @Option(names = "--dead", description = "Only what was given up.") boolean isDeadOnly,
             @Mixin AddressOptions addresses) {
         ReplayDeliveriesRequest.Builder request =
@@ -165,7 +163,7 @@ public final class EndpointsCommand {
         if (isDeadOnly) {
             request.setState(Delivery.State.STATE_DEAD);
         }
-        Part wanted = part == null ? new Part() : part;
+        ReplayPart wanted = part == null ? new ReplayPart() : part;
         wanted.onto(request);
         long replayed = 0;
         try (Remote remote = addresses.connect()) {
@@ -176,72 +174,10 @@ public final class EndpointsCommand {
                 answer = retry.call(
                         EndpointServiceGrpc::newBlockingStub, stub -> stub.replayDeliveries(request.build()));
                 replayed += answer.getReplayed();
-                request.setSequences(wanted.bounds.after(answer.getLastSequence()));
+                request.setSequences(wanted.after(answer.getLastSequence()));
             } while (answer.getHasMore());
         }
         console.err().println("Replaying " + replayed + " deliveries.");
-    }
-
-    /** Which deliveries are replayed: between bounds, or from a place on. */
-    static final class Part {
-
-        @ArgGroup(exclusive = false)
-        Bounds bounds = new Bounds();
-
-        @Option(
-                names = "--after-token",
-                paramLabel = "TOKEN",
-                defaultValue = "",
-                description = "From what was told after a resume token of the alerts on.")
-        String token = "";
-
-        @Option(
-                names = "--after-alert",
-                paramLabel = "SUBSCRIPTION:N",
-                defaultValue = "",
-                description =
-                        "From what was told after this alert of a subscription on; N is its sequence, 0 before the first.")
-        String alert = "";
-
-        void onto(ReplayDeliveriesRequest.Builder request) {
-            if (!token.isEmpty()) {
-                request.setResumeToken(token);
-            } else if (!alert.isEmpty()) {
-                request.setAfterAlert(place());
-            } else {
-                request.setSequences(bounds.after(bounds.from - 1));
-            }
-        }
-
-        private AlertPlace place() {
-            int colon = alert.lastIndexOf(':');
-            try {
-                return AlertPlace.newBuilder()
-                        .setSubscription(Names.in(SUBSCRIPTIONS, alert.substring(0, Math.max(0, colon))))
-                        .setSequence(Long.parseLong(alert.substring(colon + 1)))
-                        .build();
-            } catch (NumberFormatException noNumber) {
-                throw new WrongUsage("--after-alert: \"" + alert + "\" is not SUBSCRIPTION:N, such as miners-fall:41");
-            }
-        }
-    }
-
-    /** Bounds of what is replayed. */
-    static final class Bounds {
-
-        @Option(names = "--from", paramLabel = "N", defaultValue = "1", description = "The first sequence. Default: 1.")
-        long from = 1;
-
-        @Option(
-                names = "--to",
-                paramLabel = "N",
-                defaultValue = "0",
-                description = "The last sequence. Default: 0, all that follow.")
-        long to;
-
-        SequenceRange after(long sequence) {
-            return SequenceRange.newBuilder().setStart(sequence + 1).setEnd(to).build();
-        }
     }
 
     @Command(name = "delete", description = "Deletes an endpoint; what waits for it is dropped.")
@@ -264,19 +200,46 @@ public final class EndpointsCommand {
                             defaultValue = "50",
                             description = "How many at most; 0: all. Default: 50.")
                     int limit,
+            @Option(
+                            names = "--state",
+                            paramLabel = "STATE",
+                            description = "Only those in this state: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    State state,
             @Mixin OutputOptions output,
             @Mixin AddressOptions addresses) {
         ItemPrinter<Delivery> printer = new ItemPrinter<>(new DeliveryView(), output, console);
-        String parent = Names.in(COLLECTION, name);
+        ListDeliveriesRequest wanted = ListDeliveriesRequest.newBuilder()
+                .setParent(Names.in(COLLECTION, name))
+                .setState(state == null ? Delivery.State.STATE_UNSPECIFIED : state.wire)
+                .build();
         try (Remote remote = addresses.connect()) {
             Pages.read(
                     limit,
-                    (size, token) -> deliveries(remote, parent, size, token),
+                    (size, token) -> deliveries(remote, wanted, size, token),
                     ListDeliveriesResponse::getDeliveriesList,
                     ListDeliveriesResponse::getNextPageToken,
                     printer::item);
         }
         printer.finish("No deliveries.");
+    }
+
+    /** The states of a delivery, as they are typed. */
+    enum State {
+        PENDING(Delivery.State.STATE_PENDING),
+        DELIVERED(Delivery.State.STATE_DELIVERED),
+        DEAD(Delivery.State.STATE_DEAD);
+
+        private final Delivery.State wire;
+
+        State(Delivery.State wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static <R> R ask(AddressOptions addresses, Function<EndpointServiceBlockingStub, R> request) {
@@ -293,12 +256,10 @@ public final class EndpointsCommand {
         return remote.alerts().call(EndpointServiceGrpc::newBlockingStub, stub -> stub.listEndpoints(request));
     }
 
-    private static ListDeliveriesResponse deliveries(Remote remote, String parent, int size, String token) {
-        ListDeliveriesRequest request = ListDeliveriesRequest.newBuilder()
-                .setParent(parent)
-                .setPageSize(size)
-                .setPageToken(token)
-                .build();
-        return remote.alerts().call(EndpointServiceGrpc::newBlockingStub, stub -> stub.listDeliveries(request));
+    private static ListDeliveriesResponse deliveries(
+            Remote remote, ListDeliveriesRequest wanted, int size, String token) {
+        ListDeliveriesRequest page =
+                wanted.toBuilder().setPageSize(size).setPageToken(token).build();
+        return remote.alerts().call(EndpointServiceGrpc::newBlockingStub, stub -> stub.listDeliveries(page));
     }
 }
