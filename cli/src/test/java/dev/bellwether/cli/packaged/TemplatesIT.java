@@ -66,7 +66,9 @@ class TemplatesIT {
                 }
                 Map<String, String> fires = new LinkedHashMap<>();
                 Map<String, String> quiet = new LinkedHashMap<>();
+                Map<String, String> entities = new LinkedHashMap<>();
                 for (JsonNode page : pages) {
+                    entities.put(template(page), "entities/" + entityId(page));
                     quiet.put(template(page), ingest(remote, page.get("quiet")));
                     fires.put(template(page), ingest(remote, page.get("fires")));
                 }
@@ -78,11 +80,35 @@ class TemplatesIT {
                                 .as(() -> explained(remote, template, article).toString())
                                 .extracting(Alert::getArticle)
                                 .containsExactly(article)));
-                quiet.forEach((template, article) -> assertThat(explained(remote, template, article))
-                        .as(template)
-                        .noneMatch(Match::getHeld));
+                quiet.forEach((template, article) -> {
+                    assertJudgedAndNotHeld(remote, template, article, entities.getOrDefault(template, ""));
+                    assertThat(alerts(remote, template))
+                            .as(template)
+                            .extracting(Alert::getArticle)
+                            .doesNotContain(article);
+                });
             }
         }
+    }
+
+    /** That it was analyzed, that the entity was found in it and judged by the subscription, and that the condition did not hold. */
+    private static void assertJudgedAndNotHeld(Remote remote, String template, String article, String entity) {
+        List<Match> matches = await(template)
+                .atMost(PATIENCE)
+                .until(() -> explained(remote, template, article), found -> !found.isEmpty());
+        assertThat(matches)
+                .as(template)
+                .filteredOn(match -> match.getEntity().equals(entity))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.getSubscription()).isEqualTo("subscriptions/" + template);
+                    assertThat(match.getAnalysis()).startsWith("analyses/");
+                    assertThat(match.getReasonsList())
+                            .as("the entity is the one that the condition names; something else did not hold")
+                            .anySatisfy(reason -> assertThat(reason.getValue()).isEqualTo('"' + entity + '"'));
+                    assertThat(match.getHeld()).isFalse();
+                    assertThat(match.getVerdictsList()).isEmpty();
+                });
     }
 
     private static JsonNode pages() throws IOException {
@@ -187,7 +213,7 @@ class TemplatesIT {
                 .getAlertsList();
     }
 
-    /** Of the template's own entity; none while the article is on its way. */
+    /** One for each entity of the article; none while it is on its way. */
     private static List<Match> explained(Remote remote, String subscription, String article) {
         try {
             return remote.alerts()
