@@ -217,9 +217,6 @@ class SilenceIT {
                 ResolveAlertRequest.newBuilder().setName(opened.getName()).build());
 
         assertThat(opened.getState()).isEqualTo(Alert.State.STATE_OPEN);
-        assertThat(opened.getTimeline().hasMatchTime()).isTrue();
-        assertThat(opened.getTimeline().hasDecideTime()).isTrue();
-        assertThat(opened.getTimeline().hasFirstSeenTime()).isTrue();
         assertThat(acknowledged.getState()).isEqualTo(Alert.State.STATE_ACKNOWLEDGED);
         assertThat(acknowledged.getAcknowledgement().getAuthor()).isEqualTo("M. Ito");
         assertThat(repeated).isEqualTo(acknowledged);
