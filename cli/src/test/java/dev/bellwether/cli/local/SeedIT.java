@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
 import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import dev.bellwether.api.alert.v1.Alert;
@@ -30,6 +31,7 @@ import dev.bellwether.api.alert.v1.Subscription;
 import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.alert.v1.ThresholdCondition;
 import dev.bellwether.api.alert.v1.Window;
+import dev.bellwether.api.alert.v1.WindowEvidence;
 import dev.bellwether.api.alert.v1.WindowFinding;
 import dev.bellwether.api.article.v1.Article;
 import dev.bellwether.api.article.v1.ArticleServiceGrpc;
@@ -38,6 +40,7 @@ import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.PublishTime;
 import dev.bellwether.api.article.v1.RawDocument;
 import dev.bellwether.api.article.v1.RetractArticleRequest;
+import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.api.sentiment.v1.Analysis;
 import dev.bellwether.api.sentiment.v1.AnalysisView;
@@ -161,6 +164,7 @@ class SeedIT {
         assertThat(alerts()).extracting(Alert::getName).containsExactly(alert.getName());
         assertThat(alert.getSubscription()).isEqualTo("subscriptions/bad-news");
         assertQuotesTitleAndASentence(alert.getEntity(), analysis);
+        assertTimeline(alert.getTimeline(), article, analysis);
         assertThat(received).allSatisfy(message -> {
             assertThat(message.id()).isEqualTo(failed.getWebhookId());
             new Webhook(endpoint.getSecret()).verify(message.body(), message.headers());
@@ -169,6 +173,23 @@ class SeedIT {
         assertThat(backtest("bad-news")).containsExactly(alert.getName());
         assertThat(backtest("bitcoin-falls")).isEmpty();
         assertOneStoryOfFive(article);
+    }
+
+    /** Of the steps that the other services tell too each is theirs, and each comes after the one before. */
+    private static void assertTimeline(Alert.Timeline timeline, Article article, Analysis analysis) {
+        assertThat(timeline.getEventTime()).isEqualTo(article.getPublishTime().getLatest());
+        assertThat(timeline.getFirstSeenTime()).isEqualTo(article.getCreateTime());
+        assertThat(timeline.getArticleTime()).isEqualTo(article.getUpdateTime());
+        assertThat(timeline.getAnalysisTime()).isEqualTo(analysis.getCreateTime());
+        assertThat(List.of(
+                        timeline.getEventTime(),
+                        timeline.getFirstSeenTime(),
+                        timeline.getArticleTime(),
+                        timeline.getAnalysisTime(),
+                        timeline.getMatchTime(),
+                        timeline.getDecideTime(),
+                        timeline.getAlertTime()))
+                .isSortedAccordingTo(Timestamps.comparator());
     }
 
     /** A change of sentiment says nothing of one story, and says why: what it has, what it needs, and the value that it saw. */
@@ -253,6 +274,7 @@ class SeedIT {
         assertThat(copy.getName()).isNotEqualTo(first.getName());
         assertThat(copy.getStory().getStory()).isEqualTo(first.getStory().getStory());
         assertThat(copy.getStory().getArticles()).isEqualTo(2);
+        assertThat(copy.getStory().getCopy()).isEqualTo(StoryPosition.Copy.COPY_NEAR);
         assertThat(awaitOutcome(copy, 1)).isEqualTo(Match.Outcome.OUTCOME_DUPLICATE_STORY);
 
         page = page.replace(first.getTitle(), first.getTitle() + ", Says Report");
@@ -289,37 +311,20 @@ class SeedIT {
                 .isNotEmpty();
     }
 
+    /** A burst says nothing in the first days of a service; a threshold over the same hour needs as many stories and sources. */
     @Test
-    void fortyCopies_ofASilencedSeed_areOneStoryOfThree() throws Exception {
+    void fortyCopies_ofASilencedSeed_areOneStoryOfThreeInTheHour() throws Exception {
+        page = page.replace("1 hour ago", "20 minutes ago");
         start();
         subscribe("bad-news", BAD_NEWS, "");
-        subscriptions()
-                .createSubscription(CreateSubscriptionRequest.newBuilder()
-                        .setSubscriptionId("three-stories")
-                        .setSubscription(Subscription.newBuilder()
-                                .setCondition(Condition.newBuilder()
-                                        .setThreshold(ThresholdCondition.newBuilder()
-                                                .setWindow(Window.newBuilder()
-                                                        .setEntity("entities/us-clsk")
-                                                        .setLength(com.google.protobuf.Duration.newBuilder()
-                                                                .setSeconds(6 * 3600)))
-                                                .setMetric(Metric.METRIC_STORIES)
-                                                .setComparison(Comparison.COMPARISON_AT_LEAST)
-                                                .setValue(3))))
-                        .build());
+        subscribeToThreeStoriesInAnHour("three-stories");
         Instant now = Instant.now();
-        subscriptions()
-                .createSilence(CreateSilenceRequest.newBuilder()
-                        .setSilence(Silence.newBuilder()
-                                .setExpression(
-                                        "entity.id == \"entities/us-clsk\" && subscription.id == \"subscriptions/bad-news\"")
-                                .setAuthor("desk")
-                                .setReason("We know of it.")
-                                .setEndTime(timestamp(now.plus(Duration.ofHours(1)))))
-                        .build());
+        silence("entity.id == \"entities/us-clsk\" && subscription.id == \"subscriptions/bad-news\"", now);
 
-        Article first = ingest(Optional.of(now.minus(Duration.ofMinutes(90)).atZone(MARKET)), Optional.of(now));
+        Article first = ingest(Optional.of(now.minus(Duration.ofMinutes(20)).atZone(MARKET)), Optional.of(now));
+        assertThat(first.getPublishTime().getPrecision()).isEqualTo(PublishTime.Precision.PRECISION_MINUTE);
         assertThat(awaitOutcome(first, 1)).isEqualTo(Match.Outcome.OUTCOME_SILENCED);
+        assertThat(storiesOfTheHour(first)).isEqualTo(1);
         Article copy = first;
         for (int i = 0; i < 40; i++) {
             copy = articles()
@@ -331,23 +336,69 @@ class SeedIT {
                             .build())
                     .getArticle();
         }
-        Article last = copy;
-        await().atMost(PATIENCE).until(() -> explain(last).isPresent());
-        assertThat(last.getStory().getStory()).isEqualTo(first.getStory().getStory());
+        assertThat(copy.getStory().getStory()).isEqualTo(first.getStory().getStory());
+        assertThat(copy.getStory().getArticles()).isEqualTo(41);
+        assertThat(storiesOfTheHour(copy)).isEqualTo(1);
         assertThat(alerts()).isEmpty();
 
-        publish("one.example", "CleanSpark stock falls after its hash rate dropped in the storm");
+        Article second = publish("one.example", "CleanSpark stock falls after its hash rate dropped in the storm");
+        assertThat(storiesOfTheHour(second)).isEqualTo(2);
+        assertThat(alerts()).isEmpty();
+
         publish("two.example", "A judge in Texas lets the suit of CleanSpark against its landlord go on");
         assertThat(await().atMost(PATIENCE).until(this::alerts, list -> !list.isEmpty()))
                 .singleElement()
                 .satisfies(alert -> {
                     assertThat(alert.getSubscription()).isEqualTo("subscriptions/three-stories");
-                    assertThat(alert.getWindow().getTopStoriesList()).hasSize(3);
+                    assertThat(alert.getWindow().getSources()).isEqualTo(3);
+                    assertThat(alert.getWindow().getTopStoriesList())
+                            .extracting(WindowEvidence.Story::getArticle)
+                            .hasSize(3)
+                            .contains(first.getName(), second.getName());
                 });
     }
 
-    private void publish(String source, String sentence) {
-        articles()
+    private void subscribeToThreeStoriesInAnHour(String id) {
+        subscriptions()
+                .createSubscription(CreateSubscriptionRequest.newBuilder()
+                        .setSubscriptionId(id)
+                        .setSubscription(Subscription.newBuilder()
+                                .setCondition(Condition.newBuilder()
+                                        .setThreshold(ThresholdCondition.newBuilder()
+                                                .setWindow(Window.newBuilder()
+                                                        .setEntity("entities/us-clsk")
+                                                        .setLength(com.google.protobuf.Duration.newBuilder()
+                                                                .setSeconds(3600))
+                                                        .setMinStories(3)
+                                                        .setMinSources(3))
+                                                .setMetric(Metric.METRIC_STORIES)
+                                                .setComparison(Comparison.COMPARISON_AT_LEAST)
+                                                .setValue(3))))
+                        .build());
+    }
+
+    private void silence(String expression, Instant now) {
+        subscriptions()
+                .createSilence(CreateSilenceRequest.newBuilder()
+                        .setSilence(Silence.newBuilder()
+                                .setExpression(expression)
+                                .setAuthor("desk")
+                                .setReason("We know of it.")
+                                .setEndTime(timestamp(now.plus(Duration.ofHours(1)))))
+                        .build());
+    }
+
+    /** Waits until the article was counted; how many stories the window had then. */
+    private int storiesOfTheHour(Article article) {
+        Match match = await().atMost(PATIENCE)
+                .until(() -> explain("three-stories", article), Optional::isPresent)
+                .orElseThrow();
+        assertThat(match.getHeld()).isFalse();
+        return match.getWindow().getCounted().getStories();
+    }
+
+    private Article publish(String source, String sentence) {
+        return articles()
                 .ingestArticle(IngestArticleRequest.newBuilder()
                         .setDocument(RawDocument.newBuilder()
                                 .setUri("https://" + source + "/news")
@@ -357,7 +408,8 @@ class SeedIT {
                                         .setBody(sentence + ", the company said.")
                                         .setLanguageCode("en")
                                         .setPublishTime(timestamp(Instant.now().minusSeconds(60)))))
-                        .build());
+                        .build())
+                .getArticle();
     }
 
     /** What was said of the company in the analysis of this revision. */
