@@ -54,7 +54,9 @@ final class Courier {
     private Message message(DeliveryStore.Leased leased, String traceparent) {
         byte[] content = leased.subject()
                 .fold(
-                        alert -> body.of(leased.event(), leased.sequence(), alert, traceparent),
+                        alert -> leased.correction()
+                                .map(correction -> body.of(correction, leased.sequence(), alert, traceparent))
+                                .orElseGet(() -> body.of(leased.event(), leased.sequence(), alert, traceparent)),
                         digest -> body.of(leased.sequence(), digest, traceparent));
         Instant now = clock.instant();
         Map<String, String> headers =

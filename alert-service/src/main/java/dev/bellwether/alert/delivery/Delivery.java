@@ -42,7 +42,9 @@ public record Delivery(
         /** Alerts that were held back, together. */
         DIGEST,
         /** That the alert is over. */
-        RESOLVED
+        RESOLVED,
+        /** That a later text has taken the place of its article's. */
+        CORRECTED
     }
 
     /** Where it stands. */
@@ -62,6 +64,15 @@ public record Delivery(
         return event == Event.OPENED
                 ? NamedId.of(subject.toString(), endpoint)
                 : NamedId.of(subject.toString(), endpoint, event.name());
+    }
+
+    /**
+     * The id of the telling of a correction, of which an alert can have several.
+     *
+     * @param analysis of the text that took the place, "analyses/..."
+     */
+    public static UUID idOfCorrection(UUID alert, String analysis, String endpoint) {
+        return NamedId.of(alert.toString(), endpoint, Event.CORRECTED.name(), analysis);
     }
 
     static String webhookId(UUID id) {

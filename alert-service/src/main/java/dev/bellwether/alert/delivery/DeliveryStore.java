@@ -3,6 +3,7 @@ package dev.bellwether.alert.delivery;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the sending asks of storage. */
@@ -26,6 +27,7 @@ public interface DeliveryStore {
      * @param lease names the taking: what is recorded under a lease that was taken over is dropped
      * @param attempts made before
      * @param secrets that are alive, the newest first; empty when they cannot be read
+     * @param correction that it tells of; empty unless the event is CORRECTED
      * @param isFailing whether its endpoint's last attempt failed
      */
     record Leased(
@@ -37,6 +39,7 @@ public interface DeliveryStore {
             List<WebhookSecret> secrets,
             Delivery.Event event,
             Subject subject,
+            Optional<Correction> correction,
             boolean isFailing) {
         public Leased {
             secrets = List.copyOf(secrets);

@@ -21,6 +21,7 @@ public final class EventBody {
     private static final String OPENED = "dev.bellwether.alert.v1.opened";
     private static final String RETRACTED = "dev.bellwether.alert.v1.retracted";
     private static final String RESOLVED = "dev.bellwether.alert.v1.resolved";
+    private static final String CORRECTED = "dev.bellwether.alert.v1.corrected";
     private static final String DIGEST = "dev.bellwether.alert.v1.digest";
 
     /** All digits of a long. */
@@ -44,6 +45,7 @@ public final class EventBody {
     public byte[] of(Delivery.Event event, long sequence, Alert alert, String traceparent) {
         return switch (event) {
             case DIGEST -> throw new IllegalArgumentException("a digest is not told of one alert: " + alert.id());
+            case CORRECTED -> throw new IllegalArgumentException("it is not said what took its place: " + alert.id());
             case OPENED ->
                 written(
                         event(alert, sequence, traceparent)
@@ -66,6 +68,16 @@ public final class EventBody {
                                 .withTime(utc(alert.lifecycle().resolveTime().orElseThrow())),
                         json.write(alert));
         };
+    }
+
+    /** UTF-8; the event's id is made of the alert's and the analysis's, for an article can be corrected again. The rest is as in the other. */
+    public byte[] of(Correction correction, long sequence, Alert alert, String traceparent) {
+        return written(
+                event(alert, sequence, traceparent)
+                        .withType(CORRECTED)
+                        .withId(alert.id() + "/corrected/" + correction.analysis())
+                        .withTime(utc(correction.time())),
+                json.write(alert));
     }
 
     /** UTF-8; the event's id is the digest's. The rest is as in the other. */

@@ -163,6 +163,7 @@ final class DeliveryMapper {
                             case RETRACTED -> Delivery.Event.EVENT_RETRACTED;
                             case DIGEST -> Delivery.Event.EVENT_DIGEST;
                             case RESOLVED -> Delivery.Event.EVENT_RESOLVED;
+                            case CORRECTED -> Delivery.Event.EVENT_CORRECTED;
                         })
                 .setAttempts(delivery.attempts())
                 .setReplays(delivery.replays())

@@ -4,10 +4,8 @@ import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.match.ArticleRetracted;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -22,22 +20,6 @@ class ArticleRetractor {
     private static final String OF_THE_TEXT = """
             a.article_revision < ?4 and a.article_time <= ?2 and a.article_retract_time is null
               and a.article_delete_time is null
-            """;
-
-    /**
-     * Locked in the order of their ids: what is not being sent at this moment is not sent before this commits. Told is who got the
-     * opening, or may have.
-     */
-    private static final String OPENINGS = """
-            select alert, endpoint, state = 'DELIVERED' or attempts > 0 or replays > 0 or lease is not null, log_time from delivery
-            where alert in (?1) and event = 'OPENED' order by id for update
-            """;
-
-    /** An alert of a digest that was not sent shows in it that it was retracted. */
-    private static final String DIGESTS = """
-            select a.id, d.endpoint, d.state = 'DELIVERED' or d.attempts > 0 or d.replays > 0 or d.lease is not null, a.analysis_time
-            from alert a join delivery d on d.digest = a.digest
-            where a.id in (?1) order by d.id for update of d
             """;
 
     private static final String HOLD_BACK = """
@@ -66,26 +48,16 @@ class ArticleRetractor {
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked) {
-        return tellings(session, OPENINGS, marked)
-                .chain(openings -> tellings(session, DIGESTS, marked)
-                        .map(digests -> Stream.of(openings, digests)
-                                .flatMap(List::stream)
-                                .toList()))
+        return Tellings.of(session, marked)
                 .chain(tellings -> tellings.isEmpty() ? Uni.createFrom().voidItem() : tell(session, marked, tellings));
     }
 
-    private static Uni<List<Object[]>> tellings(Mutiny.StatelessSession session, String sql, List<UUID> marked) {
-        return session.createNativeQuery(sql, Object[].class)
-                .setParameter(1, marked)
-                .getResultList();
-    }
-
-    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Object[]> tellings) {
+    /** An alert of a digest that was not sent shows in it that it was retracted. */
+    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Tellings.Telling> tellings) {
         List<DeliveryWriter.Wanted> words = tellings.stream()
-                .filter(telling -> (Boolean) telling[2])
-                .map(telling -> new DeliveryWriter.Wanted(
-                        (UUID) telling[0], ((OffsetDateTime) telling[3]).toInstant(), Delivery.Event.RETRACTED, (String)
-                                telling[1]))
+                .filter(Tellings.Telling::isTold)
+                .map(told -> new DeliveryWriter.Wanted(
+                        told.alert(), told.logTime(), Delivery.Event.RETRACTED, told.endpoint()))
                 .toList();
         return deliveries
                 .insert(session, words)

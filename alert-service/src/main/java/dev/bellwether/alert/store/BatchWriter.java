@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes analyses, matches, alerts, their log and their deliveries in the session it is handed. */
@@ -32,7 +33,7 @@ class BatchWriter {
     private static final String TAKE_SEQUENCE =
             "update subscription set last_sequence = last_sequence + ?1 where name = ?2 returning last_sequence";
 
-    private final AlertChanger changer;
+    private final ArticleCorrector corrector;
     private final WindowWriter windows;
     private final PastWatchlists watchlists;
     private final DeliveryWriter deliveries;
@@ -42,7 +43,7 @@ class BatchWriter {
     private final Clock clock;
 
     BatchWriter(
-            AlertChanger changer,
+            ArticleCorrector corrector,
             WindowWriter windows,
             PastWatchlists watchlists,
             DeliveryWriter deliveries,
@@ -50,7 +51,7 @@ class BatchWriter {
             Traces traces,
             AlertMeters meters,
             Clock clock) {
-        this.changer = changer;
+        this.corrector = corrector;
         this.windows = windows;
         this.watchlists = watchlists;
         this.deliveries = deliveries;
@@ -76,21 +77,27 @@ class BatchWriter {
         List<Decision> held = decisions.stream()
                 .filter(decision -> decision.window().isPresent())
                 .toList();
-        return supersede(session, arrivals)
-                .chain(() -> insert(
-                        session,
-                        arrivals,
-                        arrival -> AnalysisRow.of(
-                                arrival,
-                                Objects.requireNonNull(
-                                        decided.clocks().get(arrival.analysis().name())))))
-                .chain(() -> insert(session, decisions, MatchRow::of))
-                .chain(() -> alerts(session, told))
-                .chain(alerts -> insert(session, alerts, AlertRow::of)
-                        .chain(() -> tell(session, alerts))
-                        .chain(() -> deliveries.insert(session, openings(told)))
-                        .chain(() -> hold(session, held))
-                        .invoke(() -> meters.decided(decisions, alerts)));
+        return corrector
+                .correct(session, arrivals)
+                .chain(corrections -> insert(
+                                session,
+                                arrivals,
+                                arrival -> AnalysisRow.of(
+                                        arrival,
+                                        Objects.requireNonNull(decided.clocks()
+                                                .get(arrival.analysis().name()))))
+                        .chain(() -> insert(session, decisions, MatchRow::of))
+                        .chain(() -> alerts(session, told))
+                        .chain(alerts -> insert(session, alerts, AlertRow::of)
+                                .chain(() -> tell(session, alerts))
+                                .chain(() -> deliveries.insert(session, both(corrections, openings(told))))
+                                .chain(() -> hold(session, held))
+                                .invoke(() -> meters.decided(decisions, alerts))));
+    }
+
+    private static List<DeliveryWriter.Wanted> both(
+            List<DeliveryWriter.Wanted> corrections, List<DeliveryWriter.Wanted> openings) {
+        return Stream.concat(corrections.stream(), openings.stream()).toList();
     }
 
     /** Alerts without a number, which nobody is shown until their digest is told. */
@@ -98,24 +105,6 @@ class BatchWriter {
         Instant now = now();
         return insert(session, held, decision -> AlertRow.of(Alert.of(decision, 0, now)))
                 .chain(() -> insert(session, held, HeldAlertRow::of));
-    }
-
-    /** The alerts of an earlier text show what took its place; nobody is notified of it. */
-    private Uni<Void> supersede(Mutiny.StatelessSession session, List<Arrival> arrivals) {
-        return Multi.createFrom()
-                .iterable(arrivals)
-                .filter(arrival -> arrival.analysis().again())
-                .onItem()
-                .transformToUniAndConcatenate(arrival -> changer.change(
-                        session,
-                        "superseded_by = ?2",
-                        "a.analysis_time < ?3 and a.article_delete_time is null",
-                        List.of(
-                                arrival.analysis().article().name(),
-                                arrival.analysis().name(),
-                                arrival.analysis().createTime())))
-                .onItem()
-                .ignoreAsUni();
     }
 
     private static <T> Uni<Void> insert(Mutiny.StatelessSession session, List<T> items, Function<T, Object> row) {

@@ -24,13 +24,13 @@ class DeliveryWriter {
      */
     private static final String INSERT = """
             with wanted as (
-              select w.id, w.endpoint, w.subject, w.event, w.log_time,
+              select w.id, w.endpoint, w.subject, w.event, w.log_time, w.correction,
                      row_number() over (partition by w.endpoint order by w.place) as number,
                      count(*) over (partition by w.endpoint) as count
               from unnest(cast(cast(%1$s1 as text) as uuid[]), cast(cast(%1$s2 as text) as text[]),
                           cast(cast(%1$s3 as text) as uuid[]), cast(cast(%1$s4 as text) as text[]),
-                          cast(cast(%1$s5 as text) as timestamptz[]))
-                with ordinality as w (id, endpoint, subject, event, log_time, place)),
+                          cast(cast(%1$s5 as text) as timestamptz[]), cast(cast(%1$s6 as text) as text[]))
+                with ordinality as w (id, endpoint, subject, event, log_time, correction, place)),
             numbered as (
               update endpoint e set last_sequence = e.last_sequence + c.count
               from (select distinct endpoint, count from wanted) c
@@ -38,10 +38,10 @@ class DeliveryWriter {
                 on l.name = c.endpoint
               where e.name = c.endpoint
               returning e.name, e.owner, e.state, e.last_sequence - c.count as before)
-            insert into delivery (id, owner, endpoint, sequence, alert, digest, event, log_time, state, due_time,
+            insert into delivery (id, owner, endpoint, sequence, alert, digest, event, log_time, correction, state, due_time,
               last_result)
             select w.id, n.owner, w.endpoint, n.before + w.number, case when w.event <> 'DIGEST' then w.subject end,
-                   case when w.event = 'DIGEST' then w.subject end, w.event, w.log_time,
+                   case when w.event = 'DIGEST' then w.subject end, w.event, w.log_time, w.correction,
                    case when n.state = 'ACTIVE' then 'PENDING' else 'DEAD' end,
                    case when n.state = 'ACTIVE' then greatest(clock_timestamp(),
                      (select max(greatest(o.lease_until, o.due_time)) from delivery o
@@ -73,8 +73,25 @@ class DeliveryWriter {
      *
      * @param subject the alert, or the digest, that it is about
      * @param logTime of that: when the alert's match was, or when the digest's window began
+     * @param correction of the event CORRECTED the analysis of the text that took the place, "analyses/..."; else empty
      */
-    record Wanted(UUID subject, Instant logTime, Delivery.Event event, String endpoint) {}
+    record Wanted(UUID subject, Instant logTime, Delivery.Event event, String endpoint, String correction) {
+
+        /** Of any other event than CORRECTED. */
+        Wanted(UUID subject, Instant logTime, Delivery.Event event, String endpoint) {
+            this(subject, logTime, event, endpoint, "");
+        }
+
+        static Wanted ofCorrection(Tellings.Telling told, String analysis) {
+            return new Wanted(told.alert(), told.logTime(), Delivery.Event.CORRECTED, told.endpoint(), analysis);
+        }
+
+        UUID id() {
+            return correction.isEmpty()
+                    ? Delivery.idOf(subject, event, endpoint)
+                    : Delivery.idOfCorrection(subject, correction, endpoint);
+        }
+    }
 
     /** Due at once; one of an alert that is being sent to the endpoint at this moment is due after that attempt, and that it is over after the opening. */
     Uni<Void> insert(Mutiny.StatelessSession session, List<Wanted> wanted) {
@@ -88,17 +105,19 @@ class DeliveryWriter {
                 .setParameter(3, columns.get(2))
                 .setParameter(4, columns.get(3))
                 .setParameter(5, columns.get(4))
+                .setParameter(6, columns.get(5))
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
     private static List<String> columns(List<Wanted> wanted) {
         return List.of(
-                array(wanted, one -> Delivery.idOf(one.subject(), one.event(), one.endpoint())),
+                array(wanted, Wanted::id),
                 array(wanted, Wanted::endpoint),
                 array(wanted, Wanted::subject),
                 array(wanted, Wanted::event),
-                array(wanted, Wanted::logTime));
+                array(wanted, Wanted::logTime),
+                array(wanted, one -> '"' + one.correction() + '"'));
     }
 
     /** That alerts are over, to whoever got them; once, for an alert is over for good. */

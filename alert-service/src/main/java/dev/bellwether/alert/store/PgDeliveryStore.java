@@ -1,6 +1,7 @@
 package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.alert.Digest;
+import dev.bellwether.alert.delivery.Correction;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.DeliveryStore;
 import dev.bellwether.alert.delivery.SecretCipher;
@@ -77,8 +78,9 @@ class PgDeliveryStore implements DeliveryStore {
               update delivery d
               set lease = $4, lease_until = now() + $5::bigint * interval '1 millisecond', update_time = now()
               from locked l where d.id = l.id
-              returning d.id, d.alert, d.digest, d.event, d.endpoint, d.sequence, d.attempts)
-            select l.id as delivery, l.digest as told_digest, l.event, l.sequence as delivery_sequence, l.attempts, l.endpoint, e.uri as endpoint_uri,
+              returning d.id, d.alert, d.digest, d.event, d.correction, d.endpoint, d.sequence, d.attempts, d.create_time)
+            select l.id as delivery, l.digest as told_digest, l.event, l.correction, l.create_time as correction_time,
+                   l.sequence as delivery_sequence, l.attempts, l.endpoint, e.uri as endpoint_uri,
                    e.failures > 0 as failing, e.secret as endpoint_secret,
                    case when e.previous_secret_expire_time > now() then e.previous_secret end as previous_secret, %s
             from leased l join endpoint e on e.name = l.endpoint left join alert a on a.id = l.alert
@@ -171,6 +173,13 @@ class PgDeliveryStore implements DeliveryStore {
                 : new Subject.OfDigest(Objects.requireNonNull(digests.get(digest)));
     }
 
+    private static Optional<Correction> correction(Row row) {
+        return Optional.of(row.getString("correction"))
+                .filter(analysis -> !analysis.isEmpty())
+                .map(analysis -> new Correction(
+                        analysis, row.getOffsetDateTime("correction_time").toInstant()));
+    }
+
     private Leased leased(Row row, UUID lease, Map<UUID, Digest> found) {
         return new Leased(
                 row.getUUID("delivery"),
@@ -181,6 +190,7 @@ class PgDeliveryStore implements DeliveryStore {
                 secrets(row),
                 Delivery.Event.valueOf(row.getString("event")),
                 subject(row, found),
+                correction(row),
                 row.getBoolean("failing"));
     }
 

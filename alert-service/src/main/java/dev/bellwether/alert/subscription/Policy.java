@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param cooldown how long after an alert for an entity the next may come; 0 to 30 days
  * @param everyCopy whether every article of a story may fire, not only the first that matches
  * @param allowUnknownTime whether an article whose publish time is unknown may fire
- * @param revisions whether a later revision of an article may fire again
+ * @param revisions whether a later revision of an article may fire again, and endpoints are told of corrections
  */
 public record Policy(
         Duration maxAge,

@@ -10,8 +10,17 @@ class SlotsTest {
 
     private static final Leased WELL =
             SomeDeliveries.leased(0, "https://example.com/well", List.of(SomeDeliveries.SECRET));
-    private static final Leased FAILING =
-            new Leased(WELL.id(), WELL.lease(), 1, 0, WELL.uri(), WELL.secrets(), WELL.event(), WELL.subject(), true);
+    private static final Leased FAILING = new Leased(
+            WELL.id(),
+            WELL.lease(),
+            1,
+            0,
+            WELL.uri(),
+            WELL.secrets(),
+            WELL.event(),
+            WELL.subject(),
+            WELL.correction(),
+            true);
 
     @Test
     void room_besideEndpointsThatFail_isThreeQuarters() {

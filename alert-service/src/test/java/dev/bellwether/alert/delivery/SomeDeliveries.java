@@ -53,6 +53,7 @@ final class SomeDeliveries {
                         Alert.Aftermath.NONE,
                         Alert.Lifecycle.OPEN,
                         Optional.empty())),
+                Optional.empty(),
                 false);
     }
 }

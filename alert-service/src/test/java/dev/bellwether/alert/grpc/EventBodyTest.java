@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.alert.alert.Alert;
 import dev.bellwether.alert.condition.Reason;
 import dev.bellwether.alert.condition.Severity;
+import dev.bellwether.alert.delivery.Correction;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.EventBody;
 import dev.bellwether.alert.match.NamedId;
@@ -173,6 +174,31 @@ class EventBodyTest {
         assertThat(retracted.get("subject")).isEqualTo(opened.get("subject"));
         assertThat(retracted.get("time").asText()).isEqualTo("2026-03-02T12:01:00Z");
         assertThat(retracted.get("data").get("articleRetractReason").asText()).isEqualTo("never said");
+    }
+
+    @Test
+    void body_ofACorrection_isAnEventForEachAnalysisThatTookThePlace() throws IOException {
+        Alert alert = alert(
+                "Test",
+                new Alert.Source("articles/a", 1, "Title", "example.com", "", "stories/s"),
+                EntitySentiment.newBuilder().setEntity("entities/e").build(),
+                List.of(),
+                new Alert.Aftermath(Optional.empty(), "", "analyses/c", Optional.empty()));
+
+        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, 7, alert, ""));
+        JsonNode first = new ObjectMapper()
+                .readTree(body.of(new Correction("analyses/b", NOON.plusSeconds(60)), 8, alert, TRACEPARENT));
+        JsonNode second =
+                new ObjectMapper().readTree(body.of(new Correction("analyses/c", NOON.plusSeconds(90)), 9, alert, ""));
+
+        assertThat(first.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.corrected");
+        assertThat(first.get("id").asText()).isEqualTo(opened.get("id").asText() + "/corrected/analyses/b");
+        assertThat(second.get("id").asText()).isEqualTo(opened.get("id").asText() + "/corrected/analyses/c");
+        assertThat(first.get("subject")).isEqualTo(opened.get("subject"));
+        assertThat(first.get("sequence").asText()).isEqualTo("0000000000000000008");
+        assertThat(first.get("traceparent").asText()).isEqualTo(TRACEPARENT);
+        assertThat(second.get("time").asText()).isEqualTo("2026-03-02T12:01:30Z");
+        assertThat(second.get("data").get("supersededBy").asText()).isEqualTo("analyses/c");
     }
 
     private static Alert alert(String displayName, Alert.Source source, EntitySentiment entity, List<Reason> reasons) {
