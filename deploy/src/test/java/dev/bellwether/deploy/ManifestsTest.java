@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ManifestsTest {
 
     private static final Path CONFIGURATION = Path.of("..", "docs", "configuration.md");
+    private static final String NAME = "app.kubernetes.io/name";
 
     @ParameterizedTest
     @EnumSource
@@ -145,6 +146,49 @@ class ManifestsTest {
             assertThat(workload.variable("BELLWETHER_GRPC_PORT").orElseThrow().getValue())
                     .isEqualTo(String.valueOf(port));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void upstream_ofEachFollower_isTheNameOfAllItsReplicas(Overlay overlay) {
+        Set<String> names = all(overlay, Service.class)
+                .filter(service -> "None".equals(service.getSpec().getClusterIP()))
+                .flatMap(service -> service.getSpec().getPorts().stream()
+                        .map(port -> "dns:///" + service.getMetadata().getName() + ":" + port.getPort()))
+                .collect(Collectors.toSet());
+
+        Map<String, String> upstreams = services(overlay).stream()
+                .filter(service ->
+                        service.variable("BELLWETHER_UPSTREAM_ADDRESS").isPresent())
+                .collect(Collectors.toMap(
+                        Workload::name,
+                        service -> service.variable("BELLWETHER_UPSTREAM_ADDRESS")
+                                .orElseThrow()
+                                .getValue()));
+
+        assertThat(upstreams)
+                .containsOnly(
+                        Map.entry("sentiment-service", "dns:///article-service:9101"),
+                        Map.entry("alert-service", "dns:///sentiment-service:9102"));
+        assertThat(names).containsAll(upstreams.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void label_thatAnUpgradeSelectsBy_isThatOfOneDeployment(Overlay overlay) {
+        Map<String, List<String>> labelled = manifests(overlay).stream()
+                .filter(manifest -> manifest.getMetadata().getLabels() != null
+                        && manifest.getMetadata().getLabels().containsKey(NAME))
+                .collect(Collectors.groupingBy(
+                        manifest -> manifest.getMetadata().getLabels().get(NAME),
+                        Collectors.mapping(
+                                manifest -> manifest.getKind() + "/"
+                                        + manifest.getMetadata().getName(),
+                                Collectors.toList())));
+
+        assertThat(labelled)
+                .isEqualTo(services(overlay).stream()
+                        .collect(Collectors.toMap(Workload::name, service -> List.of(service.toString()))));
     }
 
     @ParameterizedTest
