@@ -26,10 +26,15 @@ import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.grpc.reflection.v1.MutinyServerReflectionGrpc;
+import io.grpc.reflection.v1.ServerReflectionRequest;
+import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.reflection.v1.ServiceResponse;
 import io.grpc.stub.ClientCalls;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -38,6 +43,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -237,6 +243,29 @@ class ServerIT {
         assertThat(told.getDatabase().getReachable()).isTrue();
         assertThat(told.getDatabase().getSchemaVersion()).isEqualTo("101");
         assertThat(told.getDatabase().hasHorizonAge()).isTrue();
+    }
+
+    @Test
+    void reflection_tellsTheServicesAndTheirContract() {
+        AssertSubscriber<ServerReflectionResponse> answers = AssertSubscriber.create(2);
+        MutinyServerReflectionGrpc.newMutinyStub(channel)
+                .serverReflectionInfo(Multi.createFrom()
+                        .items(
+                                ServerReflectionRequest.newBuilder()
+                                        .setListServices("")
+                                        .build(),
+                                ServerReflectionRequest.newBuilder()
+                                        .setFileContainingSymbol("bellwether.alert.v1.AlertService")
+                                        .build()))
+                .subscribe(answers);
+
+        List<ServerReflectionResponse> told = answers.awaitItems(2, PATIENCE).getItems();
+
+        assertThat(told.get(0).getListServicesResponse().getServiceList())
+                .extracting(ServiceResponse::getName)
+                .contains("bellwether.alert.v1.AlertService", "bellwether.status.v1.StatusService");
+        assertThat(told.get(1).getFileDescriptorResponse().getFileDescriptorProtoList())
+                .anyMatch(file -> file.toStringUtf8().contains("WatchAlerts"));
     }
 
     private static void assertIsMissing(Status refused) throws Exception {

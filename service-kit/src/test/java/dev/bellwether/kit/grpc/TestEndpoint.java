@@ -65,6 +65,12 @@ class TestEndpoint implements AlertService {
             case "failed multi" -> Multi.createFrom().failure(new FailureException(MISSING));
             case "defect in a multi" -> Multi.createFrom().failure(new IllegalStateException(SECRET));
             case "thrown" -> throw new FailureException(MISSING);
+            case "one and no more" ->
+                Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom().item(TestEndpoint::row),
+                                Multi.createFrom().nothing());
             default ->
                 Readiness.ofCall()
                         .pace(Multi.createBy()

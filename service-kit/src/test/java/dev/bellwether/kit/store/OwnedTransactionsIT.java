@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class OwnedTransactionsIT {
 
     static final int CONNECTIONS = 2;
+    private static final int OPERATIONS = 100_000;
 
     /** So that every connection serves every owner. */
     public static final class FewConnections implements QuarkusTestProfile {
@@ -71,7 +72,7 @@ class OwnedTransactionsIT {
                 .toList();
         owners.forEach(owner -> owner.meet(owners));
 
-        RandomOwner.runAll(owners, 100_000);
+        RandomOwner.runAll(owners, OPERATIONS / owners.size() + 1);
 
         Map<String, Long> stored = new TreeMap<>();
         await(() -> pool.query("select owner, count(*) from owned_note group by owner")
@@ -81,6 +82,7 @@ class OwnedTransactionsIT {
                 .as(owner.toString())
                 .isEqualTo(owner.size()));
         assertThat(owners.stream().mapToInt(RandomOwner::refused).sum()).isPositive();
+        assertThat(owners.stream().mapToInt(RandomOwner::operations).sum()).isGreaterThanOrEqualTo(OPERATIONS);
         assertConnectionsAreTheSystems();
     }
 

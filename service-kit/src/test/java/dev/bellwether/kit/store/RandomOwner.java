@@ -35,6 +35,7 @@ final class RandomOwner {
     private int owners = 1;
     private Map<Integer, Integer> notes = new HashMap<>();
     private int refused;
+    private int operations;
 
     RandomOwner(Owner owner, OwnedTransactions transactions, long seed) {
         this.owner = owner;
@@ -61,33 +62,36 @@ final class RandomOwner {
         return refused;
     }
 
+    /** Statements that were executed, each held against the map. */
+    int operations() {
+        return operations;
+    }
+
     @Override
     public String toString() {
         return owner.name() + ", seed " + seed;
     }
 
-    /** All at the same time, until so many operations are done. */
+    /** All at the same time, until each has done so many operations. */
     static void runAll(List<RandomOwner> all, int operations) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(all.size());
         List<Callable<Void>> works = new ArrayList<>();
-        all.forEach(one -> works.add(() -> one.run(operations / all.size())));
+        all.forEach(one -> works.add(() -> one.run(operations)));
         for (Future<Void> done : threads.invokeAll(works)) {
             done.get();
         }
         threads.shutdown();
     }
 
-    private Void run(int operations) {
-        int done = 0;
-        while (done < operations) {
-            int length = Math.min(1 + random.nextInt(LONGEST_BATCH), operations - done);
+    private Void run(int most) {
+        while (operations < most) {
+            int length = Math.min(1 + random.nextInt(LONGEST_BATCH), most - operations);
             switch (random.nextInt(10)) {
                 case 0 -> look();
                 case 1 -> reach();
                 case 2 -> read(length);
                 default -> write(length, random.nextInt(5) == 0);
             }
-            done += length;
         }
         return null;
     }
@@ -162,8 +166,10 @@ final class RandomOwner {
                 .setParameter(1, id)
                 .setParameter(2, value)
                 .executeUpdate()
-                .invoke(rows ->
-                        assertThat(rows).as("%s of %d by %s", sql, id, this).isEqualTo(expected))
+                .invoke(rows -> {
+                    assertThat(rows).as("%s of %d by %s", sql, id, this).isEqualTo(expected);
+                    operations++;
+                })
                 .replaceWithVoid();
     }
 
@@ -172,7 +178,10 @@ final class RandomOwner {
         return session.createNativeQuery("select value from owned_note where id = ?1", Integer.class)
                 .setParameter(1, id)
                 .getResultList()
-                .invoke(found -> assertThat(found).as("%d by %s", id, this).isEqualTo(expected))
+                .invoke(found -> {
+                    assertThat(found).as("%d by %s", id, this).isEqualTo(expected);
+                    operations++;
+                })
                 .replaceWithVoid();
     }
 
@@ -182,6 +191,7 @@ final class RandomOwner {
         OwnedTransactionsIT.as(owner, () -> transactions.query("select id, value from owned_note", Tuple.tuple()))
                 .forEach((Row row) -> found.put(row.getInteger(0), row.getInteger(1)));
         assertThat(found).as(toString()).isEqualTo(notes);
+        operations++;
     }
 
     /** For another owner's id, or to put a note under another's name. */
@@ -194,6 +204,7 @@ final class RandomOwner {
                         Tuple.of(foreign, owner.name() + "'s neighbour"))));
         assertThat(SqlState.of(failed)).as(toString()).contains("42501");
         refused++;
+        operations++;
     }
 
     /** One's own or another's. */
