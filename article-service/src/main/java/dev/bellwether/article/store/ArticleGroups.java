@@ -18,6 +18,7 @@ import dev.bellwether.kit.trace.TraceParent;
 import dev.bellwether.kit.work.Background;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one way in for articles: those that arrive while a group is being committed are decided and written together. */
+@Startup // so that its gauge is told from the start on: by it an alerting rule knows that the service is there
 @ApplicationScoped
 class ArticleGroups {
 

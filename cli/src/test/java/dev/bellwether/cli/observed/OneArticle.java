@@ -1,7 +1,11 @@
 package dev.bellwether.cli.observed;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.ErrorInfo;
 import dev.bellwether.api.alert.v1.AlertServiceGrpc;
 import dev.bellwether.api.alert.v1.ArticleCondition;
 import dev.bellwether.api.alert.v1.Condition;
@@ -17,12 +21,14 @@ import dev.bellwether.api.article.v1.ArticleServiceGrpc;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.RawDocument;
+import dev.bellwether.api.article.v1.SearchArticlesRequest;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.api.sentiment.v1.GetAnalysisRequest;
 import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
 import dev.bellwether.cli.remote.Remote;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.MetadataUtils;
 
 /** An article that raises an alert, and calls that each service refuses. */
@@ -51,10 +57,7 @@ record OneArticle(Remote remote) {
     }
 
     void ingest(String traceparent) {
-        Metadata headers = new Metadata();
-        headers.put(Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER), traceparent);
-        ArticleServiceGrpc.newBlockingStub(remote.articles().channel())
-                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+        articles(traceparent)
                 .ingestArticle(IngestArticleRequest.newBuilder()
                         .setDocument(RawDocument.newBuilder()
                                 .setSource("news.example")
@@ -64,6 +67,29 @@ record OneArticle(Remote remote) {
                                                 "Kohl's lost a great deal of money, and warned that losses will get worse.")
                                         .setLanguageCode("en")))
                         .build());
+    }
+
+    /** The incident that a search is answered with, which fails for a reason of the service's own. */
+    String search(String traceparent) throws InvalidProtocolBufferException {
+        StatusRuntimeException refused = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> articles(traceparent)
+                        .searchArticles(SearchArticlesRequest.newBuilder()
+                                .setQuery("profit")
+                                .build()));
+        for (Any detail : StatusProto.fromThrowable(refused).getDetailsList()) {
+            if (detail.is(ErrorInfo.class)) {
+                return detail.unpack(ErrorInfo.class).getMetadataOrThrow("incident");
+            }
+        }
+        throw new AssertionError("no incident in " + refused);
+    }
+
+    private ArticleServiceGrpc.ArticleServiceBlockingStub articles(String traceparent) {
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER), traceparent);
+        return ArticleServiceGrpc.newBlockingStub(remote.articles().channel())
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
     }
 
     void askForWhatIsNotThere() {

@@ -18,6 +18,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -39,6 +42,7 @@ class SeenFromOutsideIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String REFUSED_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Path METRICS_PAGE = Path.of("../docs/metrics.md");
     private static final Path RULES = Path.of("../deploy/monitoring/alerts.yaml");
     private static final Path DASHBOARD = Path.of("../deploy/monitoring/dashboard.json");
@@ -51,7 +55,9 @@ class SeenFromOutsideIT {
 
     private static final TraceCollector COLLECTOR = new TraceCollector();
     private static final CompletableFuture<Webhook> WEBHOOK = new CompletableFuture<>();
+    private static final Map<Service, Exposition> TOLD_AT_START = new EnumMap<>(Service.class);
     private static final Map<Service, Exposition> TOLD = new EnumMap<>(Service.class);
+    private static final List<Postgres.Database> DATABASES = new ArrayList<>();
     private static Optional<HttpServer> receiver = Optional.empty();
     private static Optional<PackagedServices> services = Optional.empty();
 
@@ -73,12 +79,11 @@ class SeenFromOutsideIT {
         });
         server.start();
         String authority = "127.0.0.1:" + server.getAddress().getPort();
-        List<Postgres.Database> databases = new ArrayList<>();
         for (Service service : Service.values()) {
-            databases.add(Postgres.create());
+            DATABASES.add(Postgres.create());
         }
         PackagedServices started = new PackagedServices(
-                databases,
+                DATABASES,
                 Map.of(
                         "BELLWETHER_NET_ALLOW_HTTP", "true",
                         "BELLWETHER_NET_ALLOWED_PRIVATE", authority,
@@ -89,6 +94,9 @@ class SeenFromOutsideIT {
                 logs);
         services = Optional.of(started);
         started.start();
+        for (Service service : Service.values()) {
+            TOLD_AT_START.put(service, metrics(started, service));
+        }
         try (Remote remote = started.connect()) {
             OneArticle article = new OneArticle(remote);
             article.subscribe("http://" + authority + "/");
@@ -152,6 +160,30 @@ class SeenFromOutsideIT {
     }
 
     @Test
+    void log_ofACall_carriesTheTraceIdOfItsCaller() throws Exception {
+        PackagedServices running = services.orElseThrow();
+        String incident;
+        try (Remote remote = running.connect();
+                Connection database = DATABASES.get(Service.ARTICLE.ordinal()).connect();
+                Statement statement = database.createStatement()) {
+            statement.execute("alter table article_search rename to article_search_gone");
+            incident = new OneArticle(remote).search("00-" + REFUSED_TRACE + "-b7ad6b7169203331-01");
+            statement.execute("alter table article_search_gone rename to article_search");
+        }
+
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(running.of(Service.ARTICLE).log())) {
+            if (line.contains(incident)) {
+                lines.add(new ObjectMapper().readTree(line));
+            }
+        }
+
+        assertThat(lines)
+                .extracting(line -> line.path("mdc").path("traceId").asText())
+                .containsExactly(REFUSED_TRACE);
+    }
+
+    @Test
     void metrics_ofEachService_areDocumentedWithTheirLabels() throws IOException {
         List<Documented> page = Documented.read(METRICS_PAGE);
         for (Service service : Service.values()) {
@@ -190,6 +222,30 @@ class SeenFromOutsideIT {
             });
             assertThat(known).as(text).containsAll(query.grouped());
         }
+    }
+
+    @Test
+    void rule_ofAServiceThatIsGone_asksForWhatThatServiceAloneTellsFromItsStartOn() throws IOException {
+        Map<String, String> asked = new TreeMap<>();
+        for (JsonNode rule : rules()) {
+            if (rule.path("alert").asText().equals("BellwetherServiceGone")) {
+                String expression = rule.path("expr").asText();
+                assertThat(expression).startsWith("absent(");
+                PromQuery.parse(expression)
+                        .selected()
+                        .keySet()
+                        .forEach(metric -> asked.put(
+                                metric, rule.path("labels").path("service").asText()));
+            }
+        }
+
+        assertThat(asked.values())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Service.values()).map(Service::label).toList());
+        asked.forEach(
+                (metric, told) -> TOLD_AT_START.forEach((service, exposition) -> assertThat(exposition.has(metric))
+                        .as("%s in %s", metric, service)
+                        .isEqualTo(service.label().equals(told))));
     }
 
     @Test
