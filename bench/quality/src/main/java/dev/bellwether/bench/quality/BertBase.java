@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Makes a graph as large as BERT-base of the graph that ships: both have 12 layers of 12 heads, BERT-base is twice as wide (768
  * for 384, 3,072 for 1,536). So every width is doubled, and the weights are random, which the speed does not depend on. For
- * the fp32 form each product of integers becomes one of floats.
+ * the fp32 form each product of integers, and each attention, becomes one of floats, and what made integers of floats is left out.
  *
  * <p>The numbers of fields are those of onnx.proto3 (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
  */
@@ -32,21 +32,23 @@ final class BertBase {
     private static final int NODE_NAME = 3;
     private static final int NODE_OPERATOR = 4;
     private static final int NODE_ATTRIBUTE = 5;
-    private static final int ATTRIBUTE_TENSOR = 5;
     private static final int TENSOR_DIMS = 1;
     private static final int TENSOR_TYPE = 2;
     private static final int TENSOR_NAME = 8;
     private static final int TENSOR_RAW = 9;
-    private static final Set<Long> WIDTHS = Set.of(384L, 1_536L);
-    private static final Set<Long> SHAPES = Set.of(32L, 384L);
+    /** Of a row, of the three of an attention side by side, and between the layers. */
+    private static final Set<Long> WIDTHS = Set.of(384L, 1_152L, 1_536L);
+
     private static final int FLOAT = 1;
-    private static final int INT64 = 7;
     private static final float SMALL = 0.02f;
 
     private final boolean isFloat;
     private final Random random = new Random(1);
     private final Map<String, UnknownFieldSet> producers = new HashMap<>();
     private final Map<String, UnknownFieldSet> readers = new HashMap<>();
+
+    /** Made by a cast from integers to floats. */
+    private String aCast = "";
 
     private BertBase(boolean isFloat) {
         this.isFloat = isFloat;
@@ -78,6 +80,10 @@ final class BertBase {
             texts(node, NODE_OUTPUT).forEach(output -> producers.put(output, node));
             texts(node, NODE_INPUT).forEach(input -> readers.put(input, node));
         }
+        aCast = producers.keySet().stream()
+                .filter(value -> isMadeBy(value, "Cast") && isOfIntegers(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the graph multiplies no integers"));
         UnknownFieldSet.Builder wide = graph.toBuilder()
                 .clearField(GRAPH_NODE)
                 .clearField(GRAPH_INITIALIZER)
@@ -97,23 +103,25 @@ final class BertBase {
 
     /** The node; none in the place of one that only made floats of integers. */
     private List<UnknownFieldSet> node(UnknownFieldSet node) throws InvalidProtocolBufferException {
-        String operator = text(node, NODE_OPERATOR);
-        if (operator.equals("Constant")) {
-            return List.of(constant(node));
-        }
-        if (isFloat && operator.equals("MatMulInteger")) {
-            return product(node);
+        if (!isFloat) {
+            return List.of(node);
         }
         List<String> inputs = texts(node, NODE_INPUT);
-        boolean isScaling = isFloat
-                && (operator.equals("Cast") && inputs.stream().anyMatch(input -> isMadeBy(input, "MatMulInteger"))
-                        || operator.equals("Mul") && inputs.stream().anyMatch(this::isCastOfIntegers));
-        return isScaling ? List.of() : List.of(node);
+        return switch (text(node, NODE_OPERATOR)) {
+            case "MatMulInteger" -> product(node);
+            case "QAttention" -> attention(node);
+            case "DynamicQuantizeLinear" -> List.of();
+            case "Cast" -> isMadeBy(inputs.get(0), "MatMulInteger") ? List.of() : List.of(node);
+            case "Mul" -> inputs.stream().anyMatch(this::isOfIntegers) ? List.of() : List.of(node);
+            default -> List.of(node);
+        };
     }
 
-    private boolean isCastOfIntegers(String value) {
-        return isMadeBy(value, "Cast")
-                && isMadeBy(texts(made(producers, value), NODE_INPUT).get(0), "MatMulInteger");
+    /** A scale, or a product of integers in floats before it is scaled. */
+    private boolean isOfIntegers(String value) {
+        return isMadeBy(value, "DynamicQuantizeLinear")
+                || isMadeBy(value, "Cast")
+                        && isMadeBy(texts(made(producers, value), NODE_INPUT).get(0), "MatMulInteger");
     }
 
     private boolean isMadeBy(String value, String operator) {
@@ -121,61 +129,54 @@ final class BertBase {
                 && text(made(producers, value), NODE_OPERATOR).equals(operator);
     }
 
-    /**
-     * Of what was quantised, straight to what the scaling made. The floats are made of the integers, once, when the runtime
-     * loads the graph: so the file stays small.
-     */
+    /** Of what was quantised, straight to what the scaling made. */
     private List<UnknownFieldSet> product(UnknownFieldSet node) {
         List<String> inputs = texts(node, NODE_INPUT);
-        String row = texts(made(producers, inputs.get(0)), NODE_INPUT).get(0);
         UnknownFieldSet cast = made(readers, texts(node, NODE_OUTPUT).get(0));
         UnknownFieldSet scaling = made(readers, texts(cast, NODE_OUTPUT).get(0));
-        String weights = inputs.get(1) + "_floats";
+        UnknownFieldSet floats = floats(inputs.get(1));
         return List.of(
-                cast.toBuilder()
-                        .clearField(NODE_NAME)
-                        .clearField(NODE_INPUT)
-                        .clearField(NODE_OUTPUT)
-                        .addField(NODE_INPUT, strings(inputs.get(1)))
-                        .addField(NODE_OUTPUT, strings(weights))
-                        .build(),
+                floats,
                 UnknownFieldSet.newBuilder()
-                        .addField(NODE_INPUT, strings(row, weights))
-                        .addField(
-                                NODE_OUTPUT, strings(texts(scaling, NODE_OUTPUT).get(0)))
+                        .addField(NODE_INPUT, strings(quantised(inputs.get(0)), output(floats)))
+                        .addField(NODE_OUTPUT, strings(output(scaling)))
                         .addField(NODE_OPERATOR, strings("MatMul"))
                         .build());
     }
 
-    private static UnknownFieldSet made(Map<String, UnknownFieldSet> nodes, String value) {
-        return Objects.requireNonNull(nodes.get(value), () -> "the graph has no " + value);
+    /** Without the scales and zero points: rows, weights, bias, and how many tokens there are. */
+    private List<UnknownFieldSet> attention(UnknownFieldSet node) {
+        List<String> inputs = texts(node, NODE_INPUT);
+        UnknownFieldSet floats = floats(inputs.get(1));
+        return List.of(
+                floats,
+                node.toBuilder()
+                        .clearField(NODE_INPUT)
+                        .clearField(NODE_OPERATOR)
+                        .addField(
+                                NODE_INPUT,
+                                strings(quantised(inputs.get(0)), output(floats), inputs.get(2), inputs.get(5)))
+                        .addField(NODE_OPERATOR, strings("Attention"))
+                        .build());
     }
 
-    private static UnknownFieldSet constant(UnknownFieldSet node) throws InvalidProtocolBufferException {
-        UnknownFieldSet attribute = all(node, NODE_ATTRIBUTE).get(0);
-        UnknownFieldSet tensor = all(attribute, ATTRIBUTE_TENSOR).get(0);
-        List<ByteString> raw = tensor.getField(TENSOR_RAW).getLengthDelimitedList();
-        boolean isShape = type(tensor) == INT64 && raw.size() == 1 && raw.get(0).size() == Long.BYTES;
-        if (!isShape) {
-            return node;
-        }
-        long value =
-                raw.get(0).asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).getLong();
-        ByteBuffer doubled = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        doubled.putLong(0, SHAPES.contains(value) ? 2 * value : value);
-        UnknownFieldSet wide = tensor.toBuilder()
-                .clearField(TENSOR_RAW)
-                .addField(TENSOR_RAW, bytes(doubled.array()))
+    private String quantised(String integers) {
+        return texts(made(producers, integers), NODE_INPUT).get(0);
+    }
+
+    /** Weights in floats are made of the integers once, when the runtime loads the graph: so the file stays small. */
+    private UnknownFieldSet floats(String integers) {
+        return made(producers, aCast).toBuilder()
+                .clearField(NODE_NAME)
+                .clearField(NODE_INPUT)
+                .clearField(NODE_OUTPUT)
+                .addField(NODE_INPUT, strings(integers))
+                .addField(NODE_OUTPUT, strings(integers + "_floats"))
                 .build();
-        return node.toBuilder()
-                .clearField(NODE_ATTRIBUTE)
-                .addField(
-                        NODE_ATTRIBUTE,
-                        message(attribute.toBuilder()
-                                .clearField(ATTRIBUTE_TENSOR)
-                                .addField(ATTRIBUTE_TENSOR, message(wide))
-                                .build()))
-                .build();
+    }
+
+    private static UnknownFieldSet made(Map<String, UnknownFieldSet> nodes, String value) {
+        return Objects.requireNonNull(nodes.get(value), () -> "the graph has no " + value);
     }
 
     private UnknownFieldSet wide(UnknownFieldSet tensor) {
@@ -236,6 +237,10 @@ final class BertBase {
         return message.getField(field).getLengthDelimitedList().stream()
                 .map(ByteString::toStringUtf8)
                 .toList();
+    }
+
+    private static String output(UnknownFieldSet node) {
+        return texts(node, NODE_OUTPUT).get(0);
     }
 
     private static String text(UnknownFieldSet message, int field) {
