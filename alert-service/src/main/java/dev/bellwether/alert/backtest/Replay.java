@@ -53,8 +53,7 @@ final class Replay {
      * @param decided ids of those that were decided before the period
      * @param silences by the ids of the matches that they hold for
      */
-    BacktestStep decide(
-            Map<Long, List<Match>> matches, Set<UUID> decided, Map<UUID, String> silences, boolean isLast) {
+    BacktestStep decide(Map<Long, List<Match>> matches, Set<UUID> decided, Map<UUID, String> silences, boolean isLast) {
         telling.decided(decided);
         telling.silences(silences);
         List<Alert> alerts = new ArrayList<>();

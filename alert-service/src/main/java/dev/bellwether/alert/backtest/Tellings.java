@@ -23,10 +23,10 @@ class Tellings {
 
     Uni<Telling> begin(Subscription subscription, Subject subject, Period period, Extent extent) {
         return before(subject, period)
-                .chain(before -> inhibitors(subscription, period).map(beside -> Stream.concat(
-                                before.stream(), beside.stream())
-                        .sorted(IN_THE_ORDER_OF_THE_LOG)
-                        .toList()))
+                .chain(before -> inhibitors(subscription, period)
+                        .map(beside -> Stream.concat(before.stream(), beside.stream())
+                                .sorted(IN_THE_ORDER_OF_THE_LOG)
+                                .toList()))
                 .map(told -> new Telling(told, extent));
     }
 

@@ -11,5 +11,4 @@ import dev.bellwether.alert.alert.Told;
  * @param entity "entities/..."
  * @param story "stories/..."; empty where there is none
  */
-public record ToldAlert(
-        long place, boolean isOverTime, String subscription, String entity, String story, Told told) {}
+public record ToldAlert(long place, boolean isOverTime, String subscription, String entity, String story, Told told) {}

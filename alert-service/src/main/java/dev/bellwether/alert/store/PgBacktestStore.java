@@ -2,9 +2,9 @@ package dev.bellwether.alert.store;
 
 import dev.bellwether.alert.backtest.BacktestStore;
 import dev.bellwether.alert.backtest.Extent;
-import dev.bellwether.alert.backtest.ToldAlert;
 import dev.bellwether.alert.backtest.KeptAnalysis;
 import dev.bellwether.alert.backtest.Period;
+import dev.bellwether.alert.backtest.ToldAlert;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.kit.store.OwnedTransactions;
 import io.smallrye.mutiny.Uni;
