@@ -130,7 +130,14 @@ public class Followers {
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
         for (Follower<?> follower : followers) {
             // The process ends here, on a thread of its own; the lease runs out by itself if this fails.
-            follower.close().onFailure().recoverWithNull().await().atMost(LONGEST_GOODBYE);
+            follower.close()
+                    .ifNoItem()
+                    .after(LONGEST_GOODBYE)
+                    .fail()
+                    .onFailure()
+                    .recoverWithNull()
+                    .await()
+                    .indefinitely();
         }
     }
 }
