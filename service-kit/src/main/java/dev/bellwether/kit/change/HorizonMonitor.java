@@ -3,6 +3,7 @@ package dev.bellwether.kit.change;
 import dev.bellwether.kit.work.Background;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -45,6 +46,7 @@ public class HorizonMonitor {
     private final Pool pool;
     private final Background background;
     private final HorizonAge age;
+    private volatile boolean isStopped;
 
     HorizonMonitor(Pool pool, Background background, ChangeLogConfig config, MeterRegistry metrics) {
         this.pool = pool;
@@ -69,7 +71,14 @@ public class HorizonMonitor {
         return age.age();
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        isStopped = true;
+    }
+
     private void look() {
+        if (isStopped) {
+            return;
+        }
         horizon(pool)
                 .subscribe()
                 .with(

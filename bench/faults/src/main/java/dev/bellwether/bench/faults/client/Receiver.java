@@ -48,6 +48,7 @@ public final class Receiver implements AutoCloseable {
             history.add(new Event.Delivered(
                     exchange.getRequestURI().getPath(),
                     String.valueOf(id),
+                    event.path("id").asText(),
                     event.path("subject").asText()));
             exchange.sendResponseHeaders(204, -1);
         }

@@ -13,30 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Each alert of a subscription with an endpoint was posted at least once, and under one webhook-id only. */
+/** Each alert of a subscription with an endpoint was posted at least once, and what is told of it under one webhook-id only. */
 final class DeliveryCheck implements Check {
 
     @Override
     public List<Violation> violations(History history) {
         List<Violation> found = new ArrayList<>();
-        Map<String, Set<String>> idsOfAlert = new LinkedHashMap<>();
-        Map<String, Set<String>> alertsOfId = new HashMap<>();
+        Map<String, Set<String>> idsOfEvent = new LinkedHashMap<>();
+        Map<String, Set<String>> eventsOfId = new HashMap<>();
+        Set<String> posted = new HashSet<>();
         for (Delivered delivered : history.of(Delivered.class)) {
-            idsOfAlert
-                    .computeIfAbsent(delivered.endpoint() + " " + delivered.alert(), key -> new HashSet<>())
-                    .add(delivered.webhookId());
-            alertsOfId
+            String event = delivered.endpoint() + " " + delivered.event();
+            idsOfEvent.computeIfAbsent(event, key -> new HashSet<>()).add(delivered.webhookId());
+            eventsOfId
                     .computeIfAbsent(delivered.webhookId(), key -> new HashSet<>())
-                    .add(delivered.endpoint() + " " + delivered.alert());
+                    .add(event);
+            posted.add(delivered.endpoint() + " " + delivered.alert());
         }
-        idsOfAlert.forEach((alert, ids) -> {
+        idsOfEvent.forEach((event, ids) -> {
             if (ids.size() > 1) {
-                found.add(new Violation(Violation.Kind.DOUBLED, alert, "posted under several webhook-ids: " + ids));
+                found.add(new Violation(Violation.Kind.DOUBLED, event, "posted under several webhook-ids: " + ids));
             }
         });
-        alertsOfId.forEach((id, alerts) -> {
-            if (alerts.size() > 1) {
-                found.add(new Violation(Violation.Kind.UNTRUE, id, "one webhook-id for several alerts: " + alerts));
+        eventsOfId.forEach((id, events) -> {
+            if (events.size() > 1) {
+                found.add(new Violation(Violation.Kind.UNTRUE, id, "one webhook-id for several events: " + events));
             }
         });
         Map<String, String> endpoints = new HashMap<>();
@@ -47,7 +48,7 @@ final class DeliveryCheck implements Check {
         for (AlertTold told : history.of(AlertTold.class)) {
             AlertSeen alert = told.alert();
             String endpoint = endpoints.get(alert.subscription());
-            if (endpoint != null && !idsOfAlert.containsKey(endpoint + " " + alert.name())) {
+            if (endpoint != null && !posted.contains(endpoint + " " + alert.name())) {
                 found.add(new Violation(Violation.Kind.LOST, alert.name(), "told on the stream and never posted"));
             }
         }

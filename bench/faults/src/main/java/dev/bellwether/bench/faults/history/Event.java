@@ -35,8 +35,12 @@ public sealed interface Event {
     /** A watcher was told of an alert. */
     record AlertTold(String watcher, AlertSeen alert) implements Event {}
 
-    /** A receiver answered a webhook with 2xx. */
-    record Delivered(String endpoint, String webhookId, String alert) implements Event {}
+    /**
+     * A receiver answered a webhook with 2xx.
+     *
+     * @param event the id of what is told of the alert: that it opened, or was corrected since
+     */
+    record Delivered(String endpoint, String webhookId, String event, String alert) implements Event {}
 
     /** A listing, at the end, when nothing moves any more. */
     record ArticleListed(ArticleSeen article) implements Event {}

@@ -196,8 +196,18 @@ class CheckTest {
     void webhookUnderTwoIds_isDoubled() {
         String alert = "alerts/" + "subscriptions/every".length() + "a1";
 
-        assertThat(kinds(Story.well().with(new Delivered("/every", "another", alert))))
+        assertThat(kinds(Story.well().with(new Delivered("/every", "another", alert, alert))))
                 .containsOnly(Kind.DOUBLED);
+    }
+
+    @Test
+    void correctionUnderAnIdOfItsOwn_isFine() {
+        String alert = "alerts/" + "subscriptions/every".length() + "a1";
+
+        assertThat(Story.well()
+                        .with(new Delivered("/every", "another", alert + "/corrected", alert))
+                        .violations())
+                .isEmpty();
     }
 
     @Test

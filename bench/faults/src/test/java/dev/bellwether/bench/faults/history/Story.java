@@ -81,7 +81,7 @@ final class Story {
         AlertSeen alert = alert("subscriptions/every", id, revision, place + 1);
         events.add(new AlertTold("alerts", alert));
         events.add(new AlertListed(alert));
-        events.add(new Delivered("/every", "webhook-" + alert.name(), alert.name()));
+        events.add(new Delivered("/every", "webhook-" + alert.name(), alert.name(), alert.name()));
     }
 
     static ArticleSeen article(String id, int revision) {
