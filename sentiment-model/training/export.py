@@ -37,7 +37,7 @@ def export(base_onnx, places, weights, encoder_config, temperature, path):
 def join_operators(path, config):
     """Attention, sums with their norm, and biases with their GELU become one operator of ONNX Runtime each.
 
-    The function stays as it is, and takes a sixth less time. Inputs stay 64-bit: the embeddings are not joined.
+    The function stays as it is, and takes a tenth less time. Inputs stay 64-bit: the embeddings are not joined.
     """
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False

@@ -79,30 +79,11 @@ end
 $$;
 
 -- As before, and forgets with it who was on watchlists.
-create or replace function history_trim(retention interval) returns integer language plpgsql set lock_timeout = '100ms' as $$
+alter function history_trim(interval) rename to history_trim_partitions;
+create function history_trim(retention interval) returns integer language plpgsql set lock_timeout = '100ms' as $$
 declare
-  since   timestamptz := history_begin(retention);
-  old     record;
-  dropped integer := 0;
+  dropped integer := history_trim_partitions(retention);
 begin
-  if since is null then
-    return 0;
-  end if;
-  for old in
-    select p.parent, p.name from unnest(history_tables()) with ordinality as t (parent, place)
-    join table_partition p on p.parent = t.parent
-    where p.to_time <= since order by t.place, p.to_time
-  loop
-    perform lock_partition(old.parent, old.name);
-    execute format('drop table %s', old.name);
-    dropped := dropped + 1;
-  end loop;
-  for old in
-    select t.partdefid::regclass as name, a.attname as key from pg_partitioned_table t
-    join pg_attribute a on a.attrelid = t.partrelid and a.attnum = t.partattrs[0] where t.partrelid = any(history_tables())
-  loop
-    execute format('delete from %s where %I < $1', old.name, old.key) using since;
-  end loop;
   perform watchlist_trim();
   return dropped;
 end

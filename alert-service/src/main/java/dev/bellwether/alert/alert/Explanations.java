@@ -63,8 +63,7 @@ public class Explanations {
 
     /**
      * Explains the newest analysis of an article: what was decided as it was kept, and all else worked out again by the
-     * watchlists of then. Fails with
-     * NOT_FOUND.
+     * watchlists of then. Fails with NOT_FOUND.
      *
      * @param subscription "subscriptions/..."
      * @param article "articles/..."

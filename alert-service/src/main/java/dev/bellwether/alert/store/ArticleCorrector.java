@@ -69,9 +69,9 @@ class ArticleCorrector {
             Mutiny.StatelessSession session, Map<UUID, String> corrections) {
         return corrections.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Tellings.of(session, List.copyOf(corrections.keySet()))
+                : ToldEndpoints.of(session, List.copyOf(corrections.keySet()))
                         .map(tellings -> tellings.stream()
-                                .filter(Tellings.Telling::isTold)
+                                .filter(ToldEndpoints.Told::isTold)
                                 .map(told -> DeliveryWriter.Wanted.ofCorrection(
                                         told, corrections.getOrDefault(told.alert(), "")))
                                 .toList());

@@ -48,14 +48,14 @@ class ArticleRetractor {
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked) {
-        return Tellings.of(session, marked)
+        return ToldEndpoints.of(session, marked)
                 .chain(tellings -> tellings.isEmpty() ? Uni.createFrom().voidItem() : tell(session, marked, tellings));
     }
 
     /** An alert of a digest that was not sent shows in it that it was retracted. */
-    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<Tellings.Telling> tellings) {
+    private Uni<Void> tell(Mutiny.StatelessSession session, List<UUID> marked, List<ToldEndpoints.Told> tellings) {
         List<DeliveryWriter.Wanted> words = tellings.stream()
-                .filter(Tellings.Telling::isTold)
+                .filter(ToldEndpoints.Told::isTold)
                 .map(told -> new DeliveryWriter.Wanted(
                         told.alert(), told.logTime(), Delivery.Event.RETRACTED, told.endpoint()))
                 .toList();

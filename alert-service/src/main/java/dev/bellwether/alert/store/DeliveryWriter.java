@@ -82,7 +82,7 @@ class DeliveryWriter {
             this(subject, logTime, event, endpoint, "");
         }
 
-        static Wanted ofCorrection(Tellings.Telling told, String analysis) {
+        static Wanted ofCorrection(ToldEndpoints.Told told, String analysis) {
             return new Wanted(told.alert(), told.logTime(), Delivery.Event.CORRECTED, told.endpoint(), analysis);
         }
 

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import dev.bellwether.api.alert.v1.Alert;
-import dev.bellwether.api.alert.v1.AlertServiceGrpc;
-import dev.bellwether.api.alert.v1.ArticleCondition;
-import dev.bellwether.api.alert.v1.BacktestSubscriptionRequest;
 import dev.bellwether.api.alert.v1.ChangeCondition;
 import dev.bellwether.api.alert.v1.Comparison;
 import dev.bellwether.api.alert.v1.Condition;
@@ -20,21 +16,15 @@ import dev.bellwether.api.alert.v1.CreateSilenceRequest;
 import dev.bellwether.api.alert.v1.CreateSubscriptionRequest;
 import dev.bellwether.api.alert.v1.Delivery;
 import dev.bellwether.api.alert.v1.Endpoint;
-import dev.bellwether.api.alert.v1.EndpointServiceGrpc;
-import dev.bellwether.api.alert.v1.ExplainMatchRequest;
-import dev.bellwether.api.alert.v1.ListAlertsRequest;
-import dev.bellwether.api.alert.v1.ListDeliveriesRequest;
 import dev.bellwether.api.alert.v1.Match;
 import dev.bellwether.api.alert.v1.Metric;
 import dev.bellwether.api.alert.v1.Silence;
 import dev.bellwether.api.alert.v1.Subscription;
-import dev.bellwether.api.alert.v1.SubscriptionServiceGrpc;
 import dev.bellwether.api.alert.v1.ThresholdCondition;
 import dev.bellwether.api.alert.v1.Window;
 import dev.bellwether.api.alert.v1.WindowEvidence;
 import dev.bellwether.api.alert.v1.WindowFinding;
 import dev.bellwether.api.article.v1.Article;
-import dev.bellwether.api.article.v1.ArticleServiceGrpc;
 import dev.bellwether.api.article.v1.GetArticleRequest;
 import dev.bellwether.api.article.v1.IngestArticleRequest;
 import dev.bellwether.api.article.v1.PublishTime;
@@ -43,21 +33,9 @@ import dev.bellwether.api.article.v1.RetractArticleRequest;
 import dev.bellwether.api.article.v1.StoryPosition;
 import dev.bellwether.api.article.v1.StructuredContent;
 import dev.bellwether.api.sentiment.v1.Analysis;
-import dev.bellwether.api.sentiment.v1.AnalysisView;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
 import dev.bellwether.api.sentiment.v1.Evidence;
-import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
-import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
-import dev.bellwether.testkit.FreePort;
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
-import io.grpc.ManagedChannel;
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +60,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SeedIT {
 
-    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ZoneId MARKET = ZoneId.of("America/New_York");
     private static final String BAD_NEWS =
@@ -91,77 +68,64 @@ class SeedIT {
     @TempDir
     Path data;
 
-    private final UpProcess.Ports ports = UpProcess.Ports.free();
-    private final int receiverPort = FreePort.next();
-    private final List<ManagedChannel> channels = new ArrayList<>();
+    private SeedServices services;
     private String page = "";
-    private Optional<UpProcess> up = Optional.empty();
 
     @BeforeEach
     void readSeed() throws IOException {
+        services = new SeedServices(data);
         String seed = System.getenv("BELLWETHER_SEED");
         assumeTrue(seed != null, "skipped: BELLWETHER_SEED names no page");
-        assumeTrue(
-                Files.exists(HOME.resolve("alert-service/target/quarkus-app/quarkus-run.jar")),
-                "skipped: the services are not packaged; run 'mvn verify'");
+        assumeTrue(SeedServices.arePackaged(), "skipped: the services are not packaged; run 'mvn verify'");
         page = Files.readString(Path.of(seed));
     }
 
     @AfterEach
     void stop() throws Exception {
-        closeChannels();
-        if (up.isPresent()) {
-            end(up.get().pid());
-        }
+        services.close();
     }
 
     @Test
     void liveFetch_ofTheSeed_tellsOnceThroughACrashAndADeadEndpoint() throws Exception {
-        start();
-        Endpoint endpoint = endpoints()
+        services.start();
+        Endpoint endpoint = services.endpoints()
                 .createEndpoint(CreateEndpointRequest.newBuilder()
                         .setEndpointId("receiver")
-                        .setEndpoint(Endpoint.newBuilder().setUri("http://127.0.0.1:" + receiverPort + "/hook"))
+                        .setEndpoint(Endpoint.newBuilder().setUri(services.receiverUri()))
                         .build());
-        subscribe("bad-news", BAD_NEWS, endpoint.getName());
-        subscribe("bitcoin-falls", "entity.id == \"entities/crypto-btc\" && sentiment.score <= -0.4", "");
-        subscribe("other-tickers", "entity.id in [\"entities/us-ai\", \"entities/us-bill\"]", "");
+        services.subscribe("bad-news", BAD_NEWS, endpoint.getName());
+        services.subscribe("bitcoin-falls", "entity.id == \"entities/crypto-btc\" && sentiment.score <= -0.4", "");
+        services.subscribe("other-tickers", "entity.id in [\"entities/us-ai\", \"entities/us-bill\"]", "");
         subscribeToAChangeOfSentiment("sentiment-changes");
 
         Instant now = Instant.now();
         ZonedDateTime day = now.minus(Duration.ofMinutes(90)).atZone(MARKET);
         Article article = ingest(Optional.of(day), Optional.of(now));
-        Analysis analysis = analysisOf(article);
+        Analysis analysis = services.analysisOf(article);
         Alert alert = await().atMost(PATIENCE)
-                .until(this::alerts, list -> !list.isEmpty())
+                .until(services::alerts, list -> !list.isEmpty())
                 .get(0);
         Delivery failed = await().atMost(PATIENCE)
                 .until(
-                        () -> delivery(endpoint),
+                        () -> services.delivery(endpoint),
                         one -> one.map(Delivery::getAttempts).orElse(0) > 0)
                 .orElseThrow();
 
         // Killed between the match and the sending; the receiver comes up, then everything starts again.
-        long service = new ChildRecord(data.resolve("run").resolve("alert-service"))
-                .running()
-                .orElseThrow()
-                .pid();
-        ProcessHandle.of(service).orElseThrow().destroyForcibly();
-        up.orElseThrow().awaitExit();
-        closeChannels();
-        List<Received> received = Collections.synchronizedList(new ArrayList<>());
-        HttpServer receiver = receiver(received);
-        start();
+        services.crash(Service.ALERT);
+        List<SeedServices.Received> received = Collections.synchronizedList(new ArrayList<>());
+        HttpServer receiver = services.receiver(received);
+        services.start();
         await().atMost(PATIENCE).until(() -> !received.isEmpty());
         await().atMost(PATIENCE)
                 .until(
-                        () -> delivery(endpoint),
+                        () -> services.delivery(endpoint),
                         one -> one.map(Delivery::getState).equals(Optional.of(Delivery.State.STATE_DELIVERED)));
         receiver.stop(0);
 
         assertThat(article.getPublishTime().getPrecision()).isEqualTo(PublishTime.Precision.PRECISION_HOUR);
         assertBands(analysis);
-        assertThat(alerts()).extracting(Alert::getName).containsExactly(alert.getName());
+        assertThat(services.alerts()).extracting(Alert::getName).containsExactly(alert.getName());
         assertThat(alert.getSubscription()).isEqualTo("subscriptions/bad-news");
         assertQuotesTitleAndASentence(alert.getEntity(), analysis);
         assertTimeline(alert.getTimeline(), article, analysis);
@@ -169,9 +133,9 @@ class SeedIT {
             assertThat(message.id()).isEqualTo(failed.getWebhookId());
             new Webhook(endpoint.getSecret()).verify(message.body(), message.headers());
         });
-        assertThat(backtest("bad-news")).containsExactly(alert.getName());
-        assertThat(backtest("bad-news")).containsExactly(alert.getName());
-        assertThat(backtest("bitcoin-falls")).isEmpty();
+        assertThat(services.backtest("bad-news")).containsExactly(alert.getName());
+        assertThat(services.backtest("bad-news")).containsExactly(alert.getName());
+        assertThat(services.backtest("bitcoin-falls")).isEmpty();
         assertOneStoryOfFive(article);
     }
 
@@ -204,11 +168,11 @@ class SeedIT {
         assertThat(match.getReasonsList())
                 .extracting(Alert.Reason::getExpression)
                 .contains("score");
-        assertThat(backtest("sentiment-changes")).isEmpty();
+        assertThat(services.backtest("sentiment-changes")).isEmpty();
     }
 
     private void subscribeToAChangeOfSentiment(String id) {
-        subscriptions()
+        services.subscriptions()
                 .createSubscription(CreateSubscriptionRequest.newBuilder()
                         .setSubscriptionId(id)
                         .setSubscription(Subscription.newBuilder()
@@ -225,8 +189,8 @@ class SeedIT {
 
     @Test
     void pageFromDisk_withoutAnyTime_isKeptAndToldAsTimeUnknown() throws Exception {
-        start();
-        subscribe("bad-news", BAD_NEWS, "");
+        services.start();
+        services.subscribe("bad-news", BAD_NEWS, "");
 
         Article article = ingest(Optional.empty(), Optional.empty());
 
@@ -236,8 +200,8 @@ class SeedIT {
 
     @Test
     void oldPage_fetchedToday_isKeptAndToldAsStale() throws Exception {
-        start();
-        subscribe("bad-news", BAD_NEWS, "");
+        services.start();
+        services.subscribe("bad-news", BAD_NEWS, "");
 
         Article article =
                 ingest(Optional.of(ZonedDateTime.of(2026, 2, 19, 12, 0, 0, 0, MARKET)), Optional.of(Instant.now()));
@@ -248,27 +212,27 @@ class SeedIT {
 
     @Test
     void copyCorrectionAndRetraction_ofTheSeed_areToldAsWhatTheyAre() throws Exception {
-        List<Received> received = Collections.synchronizedList(new ArrayList<>());
-        HttpServer receiver = receiver(received);
-        start();
-        Endpoint endpoint = endpoints()
+        List<SeedServices.Received> received = Collections.synchronizedList(new ArrayList<>());
+        HttpServer receiver = services.receiver(received);
+        services.start();
+        Endpoint endpoint = services.endpoints()
                 .createEndpoint(CreateEndpointRequest.newBuilder()
                         .setEndpointId("receiver")
-                        .setEndpoint(Endpoint.newBuilder().setUri("http://127.0.0.1:" + receiverPort + "/hook"))
+                        .setEndpoint(Endpoint.newBuilder().setUri(services.receiverUri()))
                         .build());
-        subscribe("bad-news", BAD_NEWS.replace(" && story.first", ""), endpoint.getName());
+        services.subscribe("bad-news", BAD_NEWS.replace(" && story.first", ""), endpoint.getName());
         Instant now = Instant.now();
         ZonedDateTime day = now.minus(Duration.ofMinutes(90)).atZone(MARKET);
         Article first = ingest(Optional.of(day), Optional.of(now));
         await().atMost(PATIENCE).until(() -> received.size() == 1);
 
         // The same page on another site, an hour later, with an advertisement.
-        Article copy = articles()
+        Article copy = services.articles()
                 .ingestArticle(IngestArticleRequest.newBuilder()
                         .setDocument(RawDocument.newBuilder()
                                 .setPageText(page.replace("1 hour ago", "2 hours ago") + "\n\nAdvertisement\n")
                                 .setUri("https://another.example/pivot")
-                                .setFetchTime(timestamp(now)))
+                                .setFetchTime(SeedServices.timestamp(now)))
                         .build())
                 .getArticle();
         assertThat(copy.getName()).isNotEqualTo(first.getName());
@@ -284,7 +248,7 @@ class SeedIT {
         assertThat(revised.getRevision()).isEqualTo(2);
         assertThat(awaitOutcome(first, 2)).isEqualTo(Match.Outcome.OUTCOME_REVISION);
 
-        articles()
+        services.articles()
                 .retractArticle(RetractArticleRequest.newBuilder()
                         .setName(first.getName())
                         .setReason("It was never said.")
@@ -292,19 +256,19 @@ class SeedIT {
         await().atMost(PATIENCE).until(() -> received.size() == 2);
         receiver.stop(0);
 
-        assertThat(alerts()).singleElement().satisfies(alert -> {
+        assertThat(services.alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.getArticle()).isEqualTo(first.getName());
             assertThat(alert.getArticleRetractReason()).isEqualTo("It was never said.");
             assertThat(alert.getSupersededBy()).startsWith("analyses/");
         });
         assertThat(received.get(0).id()).isNotEqualTo(received.get(1).id());
         assertThat(received.get(1).body()).contains("dev.bellwether.alert.v1.retracted");
-        assertThat(articles()
+        assertThat(services.articles()
                         .getArticle(GetArticleRequest.newBuilder()
                                 .setName(first.getName())
                                 .build())
                         .getBody())
-                .isEqualTo(articles()
+                .isEqualTo(services.articles()
                         .getArticle(GetArticleRequest.newBuilder()
                                 .setName(first.getName() + "@1")
                                 .build())
@@ -316,8 +280,8 @@ class SeedIT {
     @Test
     void fortyCopies_ofASilencedSeed_areOneStoryOfThreeInTheHour() throws Exception {
         page = page.replace("1 hour ago", "20 minutes ago");
-        start();
-        subscribe("bad-news", BAD_NEWS, "");
+        services.start();
+        services.subscribe("bad-news", BAD_NEWS, "");
         subscribeToThreeStoriesInAnHour("three-stories");
         Instant now = Instant.now();
         silence("entity.id == \"entities/us-clsk\" && subscription.id == \"subscriptions/bad-news\"", now);
@@ -328,26 +292,26 @@ class SeedIT {
         assertThat(storiesOfTheHour(first)).isEqualTo(1);
         Article copy = first;
         for (int i = 0; i < 40; i++) {
-            copy = articles()
+            copy = services.articles()
                     .ingestArticle(IngestArticleRequest.newBuilder()
                             .setDocument(RawDocument.newBuilder()
                                     .setPageText(page)
                                     .setUri("https://copy-" + i + ".example/pivot")
-                                    .setFetchTime(timestamp(now)))
+                                    .setFetchTime(SeedServices.timestamp(now)))
                             .build())
                     .getArticle();
         }
         assertThat(copy.getStory().getStory()).isEqualTo(first.getStory().getStory());
         assertThat(copy.getStory().getArticles()).isEqualTo(41);
         assertThat(storiesOfTheHour(copy)).isEqualTo(1);
-        assertThat(alerts()).isEmpty();
+        assertThat(services.alerts()).isEmpty();
 
         Article second = publish("one.example", "CleanSpark stock falls after its hash rate dropped in the storm");
         assertThat(storiesOfTheHour(second)).isEqualTo(2);
-        assertThat(alerts()).isEmpty();
+        assertThat(services.alerts()).isEmpty();
 
         publish("two.example", "A judge in Texas lets the suit of CleanSpark against its landlord go on");
-        assertThat(await().atMost(PATIENCE).until(this::alerts, list -> !list.isEmpty()))
+        assertThat(await().atMost(PATIENCE).until(services::alerts, list -> !list.isEmpty()))
                 .singleElement()
                 .satisfies(alert -> {
                     assertThat(alert.getSubscription()).isEqualTo("subscriptions/three-stories");
@@ -360,7 +324,7 @@ class SeedIT {
     }
 
     private void subscribeToThreeStoriesInAnHour(String id) {
-        subscriptions()
+        services.subscriptions()
                 .createSubscription(CreateSubscriptionRequest.newBuilder()
                         .setSubscriptionId(id)
                         .setSubscription(Subscription.newBuilder()
@@ -379,27 +343,27 @@ class SeedIT {
     }
 
     private void silence(String expression, Instant now) {
-        subscriptions()
+        services.subscriptions()
                 .createSilence(CreateSilenceRequest.newBuilder()
                         .setSilence(Silence.newBuilder()
                                 .setExpression(expression)
                                 .setAuthor("desk")
                                 .setReason("We know of it.")
-                                .setEndTime(timestamp(now.plus(Duration.ofHours(1)))))
+                                .setEndTime(SeedServices.timestamp(now.plus(Duration.ofHours(1)))))
                         .build());
     }
 
     /** Waits until the article was counted; how many stories the window had then. */
     private int storiesOfTheHour(Article article) {
         Match match = await().atMost(PATIENCE)
-                .until(() -> explain("three-stories", article), Optional::isPresent)
+                .until(() -> services.explain("three-stories", article), Optional::isPresent)
                 .orElseThrow();
         assertThat(match.getHeld()).isFalse();
         return match.getWindow().getCounted().getStories();
     }
 
     private Article publish(String source, String sentence) {
-        return articles()
+        return services.articles()
                 .ingestArticle(IngestArticleRequest.newBuilder()
                         .setDocument(RawDocument.newBuilder()
                                 .setUri("https://" + source + "/news")
@@ -408,7 +372,8 @@ class SeedIT {
                                         .setTitle(sentence)
                                         .setBody(sentence + ", the company said.")
                                         .setLanguageCode("en")
-                                        .setPublishTime(timestamp(Instant.now().minusSeconds(60)))))
+                                        .setPublishTime(SeedServices.timestamp(
+                                                Instant.now().minusSeconds(60)))))
                         .build())
                 .getArticle();
     }
@@ -416,7 +381,9 @@ class SeedIT {
     /** What was said of the company in the analysis of this revision. */
     private Match.Outcome awaitOutcome(Article article, int revision) {
         String analysis = await().atMost(PATIENCE)
-                .until(() -> analysisOf(article), found -> found.getArticle().getRevision() == revision)
+                .until(
+                        () -> services.analysisOf(article),
+                        found -> found.getArticle().getRevision() == revision)
                 .getName();
         Match match = await().atMost(PATIENCE)
                 .until(
@@ -427,12 +394,8 @@ class SeedIT {
         return match.getVerdicts(match.getVerdictsCount() - 1).getOutcome();
     }
 
-    private static Timestamp timestamp(Instant time) {
-        return Timestamp.newBuilder().setSeconds(time.getEpochSecond()).build();
-    }
-
     private void assertSuppressed(Article article, Match.Outcome outcome) {
-        analysisOf(article);
+        services.analysisOf(article);
         Match match = await().atMost(PATIENCE)
                 .until(
                         () -> explain(article),
@@ -441,8 +404,8 @@ class SeedIT {
 
         assertThat(match.getHeld()).isTrue();
         assertThat(match.getVerdicts(match.getVerdictsCount() - 1).getOutcome()).isEqualTo(outcome);
-        assertThat(alerts()).isEmpty();
-        assertThat(articles()
+        assertThat(services.alerts()).isEmpty();
+        assertThat(services.articles()
                         .getArticle(GetArticleRequest.newBuilder()
                                 .setName(article.getName())
                                 .build())
@@ -487,154 +450,18 @@ class SeedIT {
                         analysis.getSentences(4).getText());
     }
 
-    private void start() throws IOException {
-        UpProcess process = UpProcess.start(
-                HOME,
-                data,
-                ports,
-                Map.of(
-                        "BELLWETHER_NET_ALLOW_HTTP",
-                        "true",
-                        "BELLWETHER_NET_ALLOWED_PRIVATE",
-                        "127.0.0.1:" + receiverPort));
-        up = Optional.of(process);
-        process.awaitRunning();
-    }
-
-    private void subscribe(String id, String expression, String endpoint) {
-        Subscription.Builder subscription = Subscription.newBuilder()
-                .setCondition(Condition.newBuilder()
-                        .setArticle(ArticleCondition.newBuilder().setExpression(expression)));
-        if (!endpoint.isEmpty()) {
-            subscription.addEndpoints(endpoint);
-        }
-        subscriptions()
-                .createSubscription(CreateSubscriptionRequest.newBuilder()
-                        .setSubscriptionId(id)
-                        .setSubscription(subscription)
-                        .build());
-    }
-
-    /** The names of the alerts that a subscription would have been told of everything so far. */
-    private List<String> backtest(String id) {
-        List<String> names = new ArrayList<>();
-        subscriptions()
-                .backtestSubscription(BacktestSubscriptionRequest.newBuilder()
-                        .setName("subscriptions/" + id)
-                        .build())
-                .forEachRemaining(message -> message.getAlertsList().forEach(alert -> names.add(alert.getName())));
-        return names;
-    }
-
     private Article ingest(Optional<ZonedDateTime> urlDay, Optional<Instant> fetched) {
         RawDocument.Builder document = RawDocument.newBuilder().setPageText(page);
         urlDay.ifPresent(day -> document.setUri("https://news.example/%d/%02d/%02d/pivot"
                 .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
-        fetched.ifPresent(time -> document.setFetchTime(timestamp(time)));
-        return articles()
+        fetched.ifPresent(time -> document.setFetchTime(SeedServices.timestamp(time)));
+        return services.articles()
                 .ingestArticle(
                         IngestArticleRequest.newBuilder().setDocument(document).build())
                 .getArticle();
     }
 
-    private Analysis analysisOf(Article article) {
-        ListAnalysesRequest request = ListAnalysesRequest.newBuilder()
-                .setFilter("article == \"" + article.getName() + "\"")
-                .setView(AnalysisView.ANALYSIS_VIEW_FULL)
-                .build();
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> SentimentServiceGrpc.newBlockingStub(channel(Service.SENTIMENT))
-                                .listAnalyses(request)
-                                .getAnalysesList(),
-                        list -> !list.isEmpty())
-                .get(0);
-    }
-
-    private List<Alert> alerts() {
-        return AlertServiceGrpc.newBlockingStub(channel(Service.ALERT))
-                .listAlerts(ListAlertsRequest.getDefaultInstance())
-                .getAlertsList();
-    }
-
     private Optional<Match> explain(Article article) {
-        return explain("bad-news", article);
-    }
-
-    private Optional<Match> explain(String subscription, Article article) {
-        try {
-            return subscriptions()
-                    .explainMatch(ExplainMatchRequest.newBuilder()
-                            .setSubscription("subscriptions/" + subscription)
-                            .setArticle(article.getName())
-                            .build())
-                    .getMatchesList()
-                    .stream()
-                    .filter(match -> match.getEntity().equals("entities/us-clsk"))
-                    .findFirst();
-        } catch (StatusRuntimeException notYet) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Delivery> delivery(Endpoint endpoint) {
-        return endpoints()
-                .listDeliveries(ListDeliveriesRequest.newBuilder()
-                        .setParent(endpoint.getName())
-                        .build())
-                .getDeliveriesList()
-                .stream()
-                .findFirst();
-    }
-
-    private ArticleServiceGrpc.ArticleServiceBlockingStub articles() {
-        return ArticleServiceGrpc.newBlockingStub(channel(Service.ARTICLE));
-    }
-
-    private SubscriptionServiceGrpc.SubscriptionServiceBlockingStub subscriptions() {
-        return SubscriptionServiceGrpc.newBlockingStub(channel(Service.ALERT));
-    }
-
-    private EndpointServiceGrpc.EndpointServiceBlockingStub endpoints() {
-        return EndpointServiceGrpc.newBlockingStub(channel(Service.ALERT));
-    }
-
-    private ManagedChannel channel(Service service) {
-        ManagedChannel channel = Grpc.newChannelBuilder(
-                        "127.0.0.1:" + ports.grpc(service), InsecureChannelCredentials.create())
-                .build();
-        channels.add(channel);
-        return channel;
-    }
-
-    private void closeChannels() {
-        channels.forEach(ManagedChannel::shutdownNow);
-        channels.clear();
-    }
-
-    private static void end(long pid) throws Exception {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid);
-        if (process.isPresent()) {
-            process.get().destroy();
-            process.get().onExit().get(60, java.util.concurrent.TimeUnit.SECONDS);
-        }
-    }
-
-    private HttpServer receiver(List<Received> received) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), receiverPort), 0);
-        server.createContext("/hook", exchange -> {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            received.add(new Received(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        server.start();
-        return server;
-    }
-
-    private record Received(HttpHeaders headers, String body) {
-        String id() {
-            return headers.firstValue("webhook-id").orElse("");
-        }
+        return services.explain("bad-news", article);
     }
 }

@@ -1,18 +1,29 @@
 package dev.bellwether.cli.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.util.concurrent.ListenableFuture;
+import dev.bellwether.api.alert.v1.AlertServiceGrpc;
+import dev.bellwether.api.alert.v1.ListAlertsRequest;
+import dev.bellwether.api.article.v1.ArticleServiceGrpc;
+import dev.bellwether.api.article.v1.ListArticlesRequest;
+import dev.bellwether.api.sentiment.v1.ListAnalysesRequest;
+import dev.bellwether.api.sentiment.v1.SentimentServiceGrpc;
 import dev.bellwether.cli.local.Service;
 import dev.bellwether.testkit.Postgres;
+import io.grpc.Channel;
 import io.grpc.Status;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +60,7 @@ class HangingCallIT {
             calls.each((service, call) -> {
                 await(service + " says that it is not ready").atMost(AT_ONCE).until(call::isToldNotReady);
                 await(service + " tells its client to go").atMost(AT_ONCE).until(call::isToldToGo);
-                assertThat(call.end()).as("the call to %s goes on", service).isNotDone();
+                assertThat(call.answer()).as("the call to %s goes on", service).isNotDone();
             });
             for (Service service : Service.values()) {
                 Duration left = IN_TIME.minusNanos(System.nanoTime() - asked);
@@ -57,9 +68,10 @@ class HangingCallIT {
                         .as("%s ended within %s", service, IN_TIME)
                         .isTrue();
             }
-            calls.each((service, call) -> assertThat(
-                            call.end().get(5, TimeUnit.SECONDS).getCode())
+            calls.each((service, call) -> assertThatThrownBy(() -> call.answer().get(5, TimeUnit.SECONDS))
                     .as("the call to %s", service)
+                    .extracting(Status::fromThrowable)
+                    .extracting(Status::getCode)
                     .isEqualTo(Status.Code.UNAVAILABLE));
         }
     }
@@ -69,10 +81,15 @@ class HangingCallIT {
 
         private static final Map<Service, String> TABLES =
                 Map.of(Service.ARTICLE, "article", Service.SENTIMENT, "analysis", Service.ALERT, "alert");
-        private static final Map<Service, String> METHODS = Map.of(
-                Service.ARTICLE, "bellwether.article.v1.ArticleService/ListArticles",
-                Service.SENTIMENT, "bellwether.sentiment.v1.SentimentService/ListAnalyses",
-                Service.ALERT, "bellwether.alert.v1.AlertService/ListAlerts");
+        private static final Map<Service, Function<Channel, ListenableFuture<?>>> CALLS = Map.of(
+                Service.ARTICLE,
+                channel -> ArticleServiceGrpc.newFutureStub(channel)
+                        .listArticles(ListArticlesRequest.getDefaultInstance()),
+                Service.SENTIMENT,
+                channel -> SentimentServiceGrpc.newFutureStub(channel)
+                        .listAnalyses(ListAnalysesRequest.getDefaultInstance()),
+                Service.ALERT,
+                channel -> AlertServiceGrpc.newFutureStub(channel).listAlerts(ListAlertsRequest.getDefaultInstance()));
 
         /** What is asked of each. */
         private interface Question {
@@ -85,7 +102,10 @@ class HangingCallIT {
             calls.put(
                     service,
                     new HangingCall(
-                            packaged, database, TABLES.getOrDefault(service, ""), METHODS.getOrDefault(service, "")));
+                            packaged,
+                            database,
+                            Objects.requireNonNull(TABLES.get(service)),
+                            Objects.requireNonNull(CALLS.get(service))));
         }
 
         void each(Question question) throws Exception {

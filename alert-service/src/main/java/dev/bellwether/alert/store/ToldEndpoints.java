@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds to which endpoints alerts were to be told, by themselves or in a digest, and whether they were. */
-final class Tellings {
+final class ToldEndpoints {
 
     /**
      * Locked in the order of their ids: what is not being sent at this moment is not sent before this commits. Told is who got the
@@ -26,7 +26,7 @@ final class Tellings {
             where a.id in (?1) order by d.id for update of d
             """;
 
-    private Tellings() {}
+    private ToldEndpoints() {}
 
     /**
      * One alert, one endpoint.
@@ -34,10 +34,10 @@ final class Tellings {
      * @param isTold whether it got it, or may have
      * @param logTime of the alert's match
      */
-    record Telling(UUID alert, String endpoint, boolean isTold, Instant logTime) {}
+    record Told(UUID alert, String endpoint, boolean isTold, Instant logTime) {}
 
     /** @param alerts at least one */
-    static Uni<List<Telling>> of(Mutiny.StatelessSession session, List<UUID> alerts) {
+    static Uni<List<Told>> of(Mutiny.StatelessSession session, List<UUID> alerts) {
         return found(session, OPENINGS, alerts)
                 .chain(openings -> found(session, DIGESTS, alerts)
                         .map(digests -> Stream.of(openings, digests)
@@ -45,14 +45,14 @@ final class Tellings {
                                 .toList()));
     }
 
-    private static Uni<List<Telling>> found(Mutiny.StatelessSession session, String sql, List<UUID> alerts) {
+    private static Uni<List<Told>> found(Mutiny.StatelessSession session, String sql, List<UUID> alerts) {
         return session.createNativeQuery(sql, Object[].class)
                 .setParameter(1, alerts)
                 .getResultList()
-                .map(rows -> rows.stream().map(Tellings::telling).toList());
+                .map(rows -> rows.stream().map(ToldEndpoints::told).toList());
     }
 
-    private static Telling telling(Object[] row) {
-        return new Telling((UUID) row[0], (String) row[1], (Boolean) row[2], ((OffsetDateTime) row[3]).toInstant());
+    private static Told told(Object[] row) {
+        return new Told((UUID) row[0], (String) row[1], (Boolean) row[2], ((OffsetDateTime) row[3]).toInstant());
     }
 }
