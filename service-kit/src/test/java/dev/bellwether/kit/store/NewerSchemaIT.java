@@ -14,9 +14,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The way back from an upgrade: what a version does at its start where the next one has migrated already. */
+/** The way back from an upgrade: what a version does at its start where the next one has migrated already. A database of its own. */
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
 class NewerSchemaIT {
 
     @Inject
