@@ -158,7 +158,7 @@ class SeedIT {
 
     /** A change of sentiment says nothing of one story, and says why: what it has, what it needs, and the value that it saw. */
     private void assertOneStoryOfFive(Article article) {
-        Match match = explain("sentiment-changes", article).orElseThrow();
+        Match match = services.explain("sentiment-changes", article).orElseThrow();
 
         assertThat(match.getHeld()).isFalse();
         assertThat(match.getWindow().getCounting()).isEqualTo(WindowFinding.Counting.COUNTING_COUNTED);
