@@ -4,6 +4,7 @@ import dev.bellwether.kit.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 final class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
+
+    /** After it, a receiver should not take what it is told for news. */
+    static final Duration LATE = Duration.ofMinutes(5);
 
     private final WebhookSender sender;
     private final EventBody body;
@@ -52,13 +56,15 @@ final class Courier {
     }
 
     private Message message(DeliveryStore.Leased leased, String traceparent) {
+        Instant now = clock.instant();
+        boolean isLate = now.isAfter(leased.createTime().plus(LATE));
+        EventBody.Telling telling = new EventBody.Telling(leased.sequence(), isLate, traceparent);
         byte[] content = leased.subject()
                 .fold(
                         alert -> leased.correction()
-                                .map(correction -> body.of(correction, leased.sequence(), alert, traceparent))
-                                .orElseGet(() -> body.of(leased.event(), leased.sequence(), alert, traceparent)),
-                        digest -> body.of(leased.sequence(), digest, traceparent));
-        Instant now = clock.instant();
+                                .map(correction -> body.of(correction, telling, alert))
+                                .orElseGet(() -> body.of(leased.event(), telling, alert)),
+                        digest -> body.of(telling, digest));
         Map<String, String> headers =
                 new HashMap<>(Signature.headers(leased.secrets(), Delivery.webhookId(leased.id()), now, content));
         headers.put("content-type", EventBody.CONTENT_TYPE);

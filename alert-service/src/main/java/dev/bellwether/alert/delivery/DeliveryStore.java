@@ -2,6 +2,7 @@ package dev.bellwether.alert.delivery;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public interface DeliveryStore {
      *
      * @param lease names the taking: what is recorded under a lease that was taken over is dropped
      * @param attempts made before
+     * @param createTime since when it is to be told
      * @param secrets that are alive, the newest first; empty when they cannot be read
      * @param correction that it tells of; empty unless the event is CORRECTED
      * @param isFailing whether its endpoint's last attempt failed
@@ -35,6 +37,7 @@ public interface DeliveryStore {
             UUID lease,
             long sequence,
             int attempts,
+            Instant createTime,
             String uri,
             List<WebhookSecret> secrets,
             Delivery.Event event,

@@ -37,32 +37,36 @@ public final class EventBody {
     }
 
     /**
-     * UTF-8; an event's id is made of the alert's, so that one who gets it twice, or at two endpoints, knows.
+     * What is said of the telling itself.
      *
      * @param sequence of the delivery
+     * @param isLate whether what is told has waited so long that it may no longer be news
      * @param traceparent of the trace that it is sent in; empty: of none
      */
-    public byte[] of(Delivery.Event event, long sequence, Alert alert, String traceparent) {
+    public record Telling(long sequence, boolean isLate, String traceparent) {}
+
+    /** UTF-8; an event's id is made of the alert's, so that one who gets it twice, or at two endpoints, knows. */
+    public byte[] of(Delivery.Event event, Telling telling, Alert alert) {
         return switch (event) {
             case DIGEST -> throw new IllegalArgumentException("a digest is not told of one alert: " + alert.id());
             case CORRECTED -> throw new IllegalArgumentException("it is not said what took its place: " + alert.id());
             case OPENED ->
                 written(
-                        event(alert, sequence, traceparent)
+                        event(alert, telling)
                                 .withType(OPENED)
                                 .withId(alert.id().toString())
                                 .withTime(utc(alert.timeline().alertTime())),
                         json.write(alert));
             case RETRACTED ->
                 written(
-                        event(alert, sequence, traceparent)
+                        event(alert, telling)
                                 .withType(RETRACTED)
                                 .withId(alert.id() + "/retracted")
                                 .withTime(utc(alert.aftermath().retractTime().orElseThrow())),
                         json.write(alert));
             case RESOLVED ->
                 written(
-                        event(alert, sequence, traceparent)
+                        event(alert, telling)
                                 .withType(RESOLVED)
                                 .withId(alert.id() + "/resolved")
                                 .withTime(utc(alert.lifecycle().resolveTime().orElseThrow())),
@@ -71,9 +75,9 @@ public final class EventBody {
     }
 
     /** UTF-8; the event's id is made of the alert's and the analysis's, for an article can be corrected again. The rest is as in the other. */
-    public byte[] of(Correction correction, long sequence, Alert alert, String traceparent) {
+    public byte[] of(Correction correction, Telling telling, Alert alert) {
         return written(
-                event(alert, sequence, traceparent)
+                event(alert, telling)
                         .withType(CORRECTED)
                         .withId(alert.id() + "/corrected/" + correction.analysis())
                         .withTime(utc(correction.time())),
@@ -81,26 +85,29 @@ public final class EventBody {
     }
 
     /** UTF-8; the event's id is the digest's. The rest is as in the other. */
-    public byte[] of(long sequence, Digest digest, String traceparent) {
+    public byte[] of(Telling telling, Digest digest) {
         return written(
-                event(digest.key().subscription(), digest.name(), sequence, traceparent)
+                event(digest.key().subscription(), digest.name(), telling)
                         .withType(DIGEST)
                         .withId(digest.id().toString())
                         .withTime(utc(digest.createTime())),
                 json.write(digest));
     }
 
-    private static CloudEventBuilder event(Alert alert, long sequence, String traceparent) {
-        return event(alert.subscription(), alert.name(), sequence, traceparent);
+    private static CloudEventBuilder event(Alert alert, Telling telling) {
+        return event(alert.subscription(), alert.name(), telling);
     }
 
     /** {@code sequence} is an extension that CloudEvents describes: text that sorts. */
-    private static CloudEventBuilder event(String subscription, String subject, long sequence, String traceparent) {
+    private static CloudEventBuilder event(String subscription, String subject, Telling telling) {
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withSource(URI.create("/" + subscription))
                 .withSubject(subject)
-                .withExtension("sequence", SEQUENCE.formatted(sequence));
-        return traceparent.isEmpty() ? event : event.withExtension(TraceParent.HEADER, traceparent);
+                .withExtension("sequence", SEQUENCE.formatted(telling.sequence()));
+        if (telling.isLate()) {
+            event.withExtension("late", true);
+        }
+        return telling.traceparent().isEmpty() ? event : event.withExtension(TraceParent.HEADER, telling.traceparent());
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ class PgDeliveryStore implements DeliveryStore {
               set lease = $4, lease_until = now() + $5::bigint * interval '1 millisecond', update_time = now()
               from locked l where d.id = l.id
               returning d.id, d.alert, d.digest, d.event, d.correction, d.endpoint, d.sequence, d.attempts, d.create_time)
-            select l.id as delivery, l.digest as told_digest, l.event, l.correction, l.create_time as correction_time,
+            select l.id as delivery, l.digest as told_digest, l.event, l.correction, l.create_time as delivery_create_time,
                    l.sequence as delivery_sequence, l.attempts, l.endpoint, e.uri as endpoint_uri,
                    e.failures > 0 as failing, e.secret as endpoint_secret,
                    case when e.previous_secret_expire_time > now() then e.previous_secret end as previous_secret, %s
@@ -176,8 +177,11 @@ class PgDeliveryStore implements DeliveryStore {
     private static Optional<Correction> correction(Row row) {
         return Optional.of(row.getString("correction"))
                 .filter(analysis -> !analysis.isEmpty())
-                .map(analysis -> new Correction(
-                        analysis, row.getOffsetDateTime("correction_time").toInstant()));
+                .map(analysis -> new Correction(analysis, createTime(row)));
+    }
+
+    private static Instant createTime(Row row) {
+        return row.getOffsetDateTime("delivery_create_time").toInstant();
     }
 
     private Leased leased(Row row, UUID lease, Map<UUID, Digest> found) {
@@ -186,6 +190,7 @@ class PgDeliveryStore implements DeliveryStore {
                 lease,
                 row.getLong("delivery_sequence"),
                 row.getInteger("attempts"),
+                createTime(row),
                 row.getString("endpoint_uri"),
                 secrets(row),
                 Delivery.Event.valueOf(row.getString("event")),

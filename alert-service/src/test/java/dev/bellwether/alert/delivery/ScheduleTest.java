@@ -3,6 +3,8 @@ package dev.bellwether.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.delivery.DeliveryStore.Leased;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.jackson.JsonFormat;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** One delivery from its first attempt to its end, on a clock that jumps to whatever is due next. */
 class ScheduleTest {
 
-    private static final Instant BEGINNING = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant BEGINNING = SomeDeliveries.NOON;
 
     private static final List<Duration> AFTER_EACH_FAILURE = List.of(
             Duration.ofSeconds(5),
@@ -53,6 +55,15 @@ class ScheduleTest {
         assertThat(posted)
                 .extracting(message -> message.headers().get("webhook-id"))
                 .containsOnly(posted.get(0).headers().get("webhook-id"));
+    }
+
+    @Test
+    void endpointThatStaysDown_isToldThatTheNewsIsLate_afterFiveMinutes() {
+        run();
+
+        assertThat(posted)
+                .extracting(ScheduleTest::isLate)
+                .containsExactly(false, false, true, true, true, true, true, true, true, true);
     }
 
     @Test
@@ -93,6 +104,11 @@ class ScheduleTest {
         posted.add(message);
         clock.advance(thinking);
         return Uni.createFrom().item(answer);
+    }
+
+    private static boolean isLate(Message message) {
+        CloudEvent event = new JsonFormat().deserialize(message.body());
+        return Boolean.TRUE.equals(event.getExtension("late"));
     }
 
     /** By the timestamps that were signed. */

@@ -15,6 +15,7 @@ class SlotsTest {
             WELL.lease(),
             1,
             0,
+            WELL.createTime(),
             WELL.uri(),
             WELL.secrets(),
             WELL.event(),

@@ -18,7 +18,8 @@ final class SomeDeliveries {
     static final WebhookSecret SECRET =
             WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").orElseThrow();
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    /** Since when it is to be told. */
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private SomeDeliveries() {}
 
@@ -33,6 +34,7 @@ final class SomeDeliveries {
                 NamedId.of("lease"),
                 1,
                 attempts,
+                NOON,
                 uri,
                 secrets,
                 Delivery.Event.OPENED,

@@ -10,6 +10,7 @@ import dev.bellwether.alert.condition.Severity;
 import dev.bellwether.alert.delivery.Correction;
 import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.EventBody;
+import dev.bellwether.alert.delivery.EventBody.Telling;
 import dev.bellwether.alert.match.NamedId;
 import dev.bellwether.alert.match.Wire;
 import dev.bellwether.api.sentiment.v1.EntitySentiment;
@@ -47,7 +48,7 @@ class EventBodyTest {
 
         byte[] written = body.of(
                 Delivery.Event.RETRACTED,
-                Long.MAX_VALUE,
+                new Telling(Long.MAX_VALUE, true, TRACEPARENT),
                 alert(
                         wide.repeat(200),
                         new Alert.Source(
@@ -60,8 +61,10 @@ class EventBodyTest {
                         entity,
                         reasons,
                         new Alert.Aftermath(
-                                Optional.of(NOON), wide.repeat(1_000), "analyses/" + "a".repeat(36), Optional.empty())),
-                TRACEPARENT);
+                                Optional.of(NOON),
+                                wide.repeat(1_000),
+                                "analyses/" + "a".repeat(36),
+                                Optional.empty())));
 
         assertThat(written.length).isLessThan(20_000);
         CloudEvent event = read(written);
@@ -76,7 +79,7 @@ class EventBodyTest {
             entity.addEvidence(Evidence.newBuilder().setQuote("Quote " + i + " " + "x".repeat(900)));
         }
 
-        byte[] written = body.of(Delivery.Event.OPENED, 7, plain(entity.build()), "");
+        byte[] written = body.of(Delivery.Event.OPENED, telling(7), plain(entity.build()));
 
         JsonNode evidence = data(written).get("entity").get("evidence");
         assertThat(written.length).isLessThan(20_000);
@@ -92,7 +95,7 @@ class EventBodyTest {
                 .addEvidence(Evidence.newBuilder().setQuote("Shares fell."))
                 .build();
 
-        byte[] written = body.of(Delivery.Event.OPENED, 7, plain(entity), "");
+        byte[] written = body.of(Delivery.Event.OPENED, telling(7), plain(entity));
 
         assertThat(data(written)
                         .get("entity")
@@ -108,7 +111,7 @@ class EventBodyTest {
     void body_asTheCloudEventsSdkReadsIt_isAnEventOfVersionOneWithItsNumber() throws IOException {
         Alert alert = plain(EntitySentiment.newBuilder().setEntity("entities/e").build());
 
-        CloudEvent event = read(body.of(Delivery.Event.OPENED, 42, alert, ""));
+        CloudEvent event = read(body.of(Delivery.Event.OPENED, telling(42), alert));
 
         assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
         assertThat(event.getId()).isEqualTo(alert.id().toString());
@@ -118,6 +121,10 @@ class EventBodyTest {
         assertThat(event.getTime()).isEqualTo(NOON.atOffset(ZoneOffset.UTC));
         assertThat(event.getDataContentType()).isEqualTo("application/json");
         assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000042");
+    }
+
+    private static Telling telling(long sequence) {
+        return new Telling(sequence, false, "");
     }
 
     private static CloudEvent read(byte[] body) {
@@ -142,7 +149,7 @@ class EventBodyTest {
                 EntitySentiment.newBuilder().setEntity("entities/e").build(),
                 List.of(new Reason("sentiment.score", "-0.62")));
 
-        JsonNode event = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, 7, alert, ""));
+        JsonNode event = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, telling(7), alert));
 
         assertThat(event.get("id").asText()).isEqualTo(alert.id().toString());
         assertThat(event.get("source").asText()).isEqualTo("/subscriptions/watch");
@@ -165,8 +172,8 @@ class EventBodyTest {
                 List.of(),
                 new Alert.Aftermath(Optional.of(NOON.plusSeconds(60)), "never said", "", Optional.empty()));
 
-        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, 7, alert, ""));
-        JsonNode retracted = new ObjectMapper().readTree(body.of(Delivery.Event.RETRACTED, 8, alert, ""));
+        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, telling(7), alert));
+        JsonNode retracted = new ObjectMapper().readTree(body.of(Delivery.Event.RETRACTED, telling(8), alert));
 
         assertThat(opened.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.opened");
         assertThat(retracted.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.retracted");
@@ -185,11 +192,12 @@ class EventBodyTest {
                 List.of(),
                 new Alert.Aftermath(Optional.empty(), "", "analyses/c", Optional.empty()));
 
-        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, 7, alert, ""));
+        JsonNode opened = new ObjectMapper().readTree(body.of(Delivery.Event.OPENED, telling(7), alert));
         JsonNode first = new ObjectMapper()
-                .readTree(body.of(new Correction("analyses/b", NOON.plusSeconds(60)), 8, alert, TRACEPARENT));
-        JsonNode second =
-                new ObjectMapper().readTree(body.of(new Correction("analyses/c", NOON.plusSeconds(90)), 9, alert, ""));
+                .readTree(body.of(
+                        new Correction("analyses/b", NOON.plusSeconds(60)), new Telling(8, false, TRACEPARENT), alert));
+        JsonNode second = new ObjectMapper()
+                .readTree(body.of(new Correction("analyses/c", NOON.plusSeconds(90)), telling(9), alert));
 
         assertThat(first.get("type").asText()).isEqualTo("dev.bellwether.alert.v1.corrected");
         assertThat(first.get("id").asText()).isEqualTo(opened.get("id").asText() + "/corrected/analyses/b");

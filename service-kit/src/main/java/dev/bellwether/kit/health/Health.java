@@ -79,7 +79,7 @@ public class Health {
     }
 
     private void look() {
-        if (!looking.compareAndSet(false, true)) {
+        if (stopping || !looking.compareAndSet(false, true)) {
             return;
         }
         followers
