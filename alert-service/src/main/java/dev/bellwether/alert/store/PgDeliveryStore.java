@@ -38,7 +38,7 @@ class PgDeliveryStore implements DeliveryStore {
      * From each come the first that are due, at most as many as it may have beside those that are leased, and the first of its replays.
      * Of these the first of every endpoint are taken before the second of any, and of endpoints that fail only some. A row that another
      * process is leasing at this moment is passed over; one that it has leased since the snapshot is looked at again under the lock, and
-     * left out.
+     * left out. What the next version has to tell, and this one does not know, waits for that one, and nothing waits for it.
      */
     private static final String LEASE = """
             with recursive queue (endpoint) as (
@@ -54,7 +54,7 @@ class PgDeliveryStore implements DeliveryStore {
               join endpoint e on e.name = q.endpoint and e.state = 'ACTIVE' and not e.disabled
               cross join lateral (
                 (select d.id, d.due_time from delivery d
-                 where d.endpoint = e.name and d.state = 'PENDING' and not d.replay
+                 where d.endpoint = e.name and d.state = 'PENDING' and not d.replay and d.event = any($6::text[])
                    and d.due_time <= now() and d.lease_until <= now()
                  order by d.due_time
                  limit greatest(0, case when e.failures > 0 then 1 else $3::integer end - (
@@ -63,7 +63,7 @@ class PgDeliveryStore implements DeliveryStore {
                 union all
                 (select r.id, r.due_time from (
                    select d.id, d.due_time, d.lease_until from delivery d
-                   where d.endpoint = e.name and d.replay order by d.sequence limit 1) r
+                   where d.endpoint = e.name and d.replay and d.event = any($6::text[]) order by d.sequence limit 1) r
                  where r.due_time <= now() and r.lease_until <= now())) c),
             chosen as (
               select id from (
@@ -129,6 +129,9 @@ class PgDeliveryStore implements DeliveryStore {
               order by d.id for update)
             """;
 
+    private static final String[] KNOWN =
+            Stream.of(Delivery.Event.values()).map(Enum::name).toArray(String[]::new);
+
     private final Pool pool;
     private final SecretCipher cipher;
     private final IdSource ids;
@@ -151,7 +154,8 @@ class PgDeliveryStore implements DeliveryStore {
                 wish.failing(),
                 wish.atEndpoint(),
                 lease,
-                wish.length().toMillis());
+                wish.length().toMillis(),
+                KNOWN);
         return pool.preparedQuery(LEASE)
                 .execute(parameters)
                 .chain(rows -> digests.byIds(toldDigests(rows)).map(found -> {

@@ -3,6 +3,7 @@ package dev.bellwether.alert.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.delivery.Answers;
+import dev.bellwether.alert.delivery.Delivery;
 import dev.bellwether.alert.delivery.DeliveryStore;
 import dev.bellwether.alert.delivery.DeliveryStore.Attempted;
 import dev.bellwether.alert.delivery.DeliveryStore.Leased;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,24 @@ class DeliveryStoreIT {
         assertThat(record(died, 204)).isFalse();
         assertThat(record(heir, 204)).isTrue();
         assertThat(lease(1)).isEmpty();
+    }
+
+    @Test
+    void lease_ofWhatTheNextVersionTells_isLeftToItAndHoldsUpNothing() throws SQLException {
+        endpoint("one");
+        deliveries("one", 3);
+        sql("alter table delivery drop constraint delivery_event_known");
+        sql("update delivery set event = 'TOLD_LATER' where sequence = 1");
+        sql("update delivery set event = 'TOLD_LATER', replay = true where sequence = 2");
+
+        List<Leased> leased = lease(1);
+
+        assertThat(leased).singleElement().extracting(Leased::sequence).isEqualTo(3L);
+        assertThat(number("select count(*) from delivery where event = 'TOLD_LATER' and lease is null"))
+                .isEqualTo(2);
+        clear();
+        sql("alter table delivery add constraint delivery_event_known check (event in ('%s'))"
+                .formatted(Stream.of(Delivery.Event.values()).map(Enum::name).collect(Collectors.joining("', '"))));
     }
 
     @Test
