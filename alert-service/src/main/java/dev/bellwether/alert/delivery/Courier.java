@@ -18,7 +18,7 @@ final class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
     /** After it, a receiver should not take what it is told for news. */
-    static final Duration LATE = Duration.ofMinutes(5);
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private final WebhookSender sender;
     private final EventBody body;

@@ -2,6 +2,7 @@ package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.match.NamedId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +45,12 @@ public record Delivery(
         /** That the alert is over. */
         RESOLVED,
         /** That a later text has taken the place of its article's. */
-        CORRECTED
+        CORRECTED;
+
+        /** As rows have them. A row that has another is the next version's, from which this one was put back. */
+        public static String[] names() {
+            return Arrays.stream(values()).map(Enum::name).toArray(String[]::new);
+        }
     }
 
     /** Where it stands. */

@@ -129,9 +129,6 @@ class PgDeliveryStore implements DeliveryStore {
               order by d.id for update)
             """;
 
-    private static final String[] KNOWN =
-            Stream.of(Delivery.Event.values()).map(Enum::name).toArray(String[]::new);
-
     private final Pool pool;
     private final SecretCipher cipher;
     private final IdSource ids;
@@ -155,7 +152,7 @@ class PgDeliveryStore implements DeliveryStore {
                 wish.atEndpoint(),
                 lease,
                 wish.length().toMillis(),
-                KNOWN);
+                Delivery.Event.names());
         return pool.preparedQuery(LEASE)
                 .execute(parameters)
                 .chain(rows -> digests.byIds(toldDigests(rows)).map(found -> {

@@ -37,7 +37,7 @@ class PgEndpointStore implements EndpointStore {
             select id, endpoint, sequence, coalesce(alert, digest) as subject, event, state, attempts, replays, due_time, last_result, deliver_time,
                    create_time, update_time
             from delivery
-            where endpoint = $1 and ($2 = '' or state = $2)
+            where endpoint = $1 and ($2 = '' or state = $2) and event = any($6::text[])
               and ($3::timestamptz is null or (create_time, id) < ($3::timestamptz, $4::uuid))
             order by create_time desc, id desc limit $5
             """;
@@ -152,7 +152,8 @@ class PgEndpointStore implements EndpointStore {
                 .addValue(after.map(place -> place.createTime().atOffset(ZoneOffset.UTC))
                         .orElse(null))
                 .addValue(after.map(Place::id).orElse(null))
-                .addInteger(limit);
+                .addInteger(limit)
+                .addArrayOfString(Delivery.Event.names());
         return transactions.query(DELIVERIES, parameters).map(rows -> {
             List<Delivery> deliveries = new ArrayList<>(rows.size());
             rows.forEach(row -> deliveries.add(delivery(row)));
