@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,16 +13,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
-/** Takes traces as a collector does, by OTLP over HTTP. */
+/** Takes traces as a collector does, by OTLP over HTTP; a span that is sent again, for want of an answer, counts once. */
 final class TraceCollector implements AutoCloseable {
 
     /** What of a span matters here. */
     record Taken(String service, String name, String trace, String span, String parent) {}
 
-    private final List<Taken> spans = new CopyOnWriteArrayList<>();
+    private final Set<Taken> spans = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     TraceCollector() {
@@ -50,7 +52,10 @@ final class TraceCollector implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-            InputStream body = packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+            // read to its end, or the connection is closed before the answer is out
+            InputStream sent =
+                    new ByteArrayInputStream(exchange.getRequestBody().readAllBytes());
+            InputStream body = packed ? new GZIPInputStream(sent) : sent;
             ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().forEach(this::take);
             exchange.sendResponseHeaders(200, -1);
         }

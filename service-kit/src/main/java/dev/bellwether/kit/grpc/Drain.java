@@ -8,15 +8,13 @@ import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,8 +31,7 @@ class Drain implements ServerInterceptor {
 
     private final ShutdownConfig config;
     private final ChangeTails tails;
-    /** Known from the calls they serve: one that never served any has nothing to finish. */
-    private final Set<Server> servers = ConcurrentHashMap.newKeySet();
+    private final Servers servers = new Servers();
 
     Drain(ShutdownConfig config, ChangeTails tails) {
         this.config = config;
@@ -45,8 +42,9 @@ class Drain implements ServerInterceptor {
     public <Q, S> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, S> call, Metadata headers, ServerCallHandler<Q, S> next) {
         Server server = InternalServer.SERVER_CONTEXT_KEY.get(Context.current());
-        if (server != null) {
-            servers.add(server);
+        if (server != null && !servers.admit(server)) {
+            call.close(Status.UNAVAILABLE.withDescription("The service is ending; try again."), new Metadata());
+            return new ServerCall.Listener<>() {};
         }
         return next.startCall(call, headers);
     }
@@ -54,17 +52,12 @@ class Drain implements ServerInterceptor {
     /** After the followers have let go of their leases, before anything that a call needs is closed. */
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
         long deadline = System.nanoTime() + config.drain().toNanos();
-        servers.forEach(Server::shutdown);
+        servers.shutdown();
         tails.close();
-        servers.forEach(server -> await(server, deadline));
-    }
-
-    private static void await(Server server, long deadline) {
         try {
-            if (!server.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            if (!servers.await(deadline, LAST_WORDS_MILLIS)) {
                 LOG.warn(
                         "Calls were still under way at the end of bellwether.shutdown.drain; they end with UNAVAILABLE");
-                server.shutdownNow().awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
