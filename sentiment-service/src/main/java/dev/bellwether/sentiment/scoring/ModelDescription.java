@@ -3,6 +3,7 @@ package dev.bellwether.sentiment.scoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record ModelDescription(
     }
 
     /** The checksum of the weights; refuses weights that are not those described. */
-    String check(byte[] weights) {
+    String check(ByteBuffer weights) {
         String found = sha256Of(weights);
         sha256.ifPresent(said -> require(
                 found.equalsIgnoreCase(said),
@@ -128,9 +129,11 @@ record ModelDescription(
         };
     }
 
-    private static String sha256Of(byte[] bytes) {
+    private static String sha256Of(ByteBuffer bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes.duplicate());
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,8 +35,11 @@ final class OnnxGraph implements AutoCloseable {
                         + ", and perhaps " + MASK + " and " + TYPES);
     }
 
-    /** @throws ScoringException when the runtime refuses the weights, or they are no classifier of sequences */
-    static OnnxGraph of(byte[] weights, ModelDescription model, int threads) {
+    /**
+     * @param weights outside of the heap
+     * @throws ScoringException when the runtime refuses the weights, or they are no classifier of sequences
+     */
+    static OnnxGraph of(ByteBuffer weights, ModelDescription model, int threads) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         return new OnnxGraph(model, environment, session(environment, weights, model, threads));
     }
@@ -117,7 +121,8 @@ final class OnnxGraph implements AutoCloseable {
         }
     }
 
-    private static OrtSession session(OrtEnvironment environment, byte[] weights, ModelDescription model, int threads) {
+    private static OrtSession session(
+            OrtEnvironment environment, ByteBuffer weights, ModelDescription model, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("a model needs at least one thread, not " + threads);
         }

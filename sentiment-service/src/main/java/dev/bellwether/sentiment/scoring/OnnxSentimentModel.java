@@ -1,5 +1,6 @@
 package dev.bellwether.sentiment.scoring;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class OnnxSentimentModel implements SentimentModel, AutoCloseable {
 
     private OnnxSentimentModel(ModelFiles files, int threads) {
         description = ModelDescription.parse(files.read(ModelDescription.FILE));
-        byte[] weights = files.read(description.file());
+        ByteBuffer weights = files.map(description.file());
         String sha256 = description.check(weights);
         tokenizer = TextTokenizer.of(files.read(TextTokenizer.FILE), description);
         graph = OnnxGraph.of(weights, description, threads);
@@ -38,9 +39,10 @@ public final class OnnxSentimentModel implements SentimentModel, AutoCloseable {
 
     /** Loads a model of the user's own from a folder with model.json, tokenizer.json and the weights, and tries it; else as above. */
     public static OnnxSentimentModel in(Path folder, int threads) {
-        OnnxSentimentModel model = new OnnxSentimentModel(ModelFiles.in(folder), threads);
+        ModelFiles files = ModelFiles.in(folder);
+        OnnxSentimentModel model = new OnnxSentimentModel(files, threads);
         try {
-            model.tryOut();
+            model.tryOut(TextTokenizer.greatestId(files.read(TextTokenizer.FILE)));
             return model;
         } catch (ScoringException e) {
             model.close();
@@ -71,13 +73,13 @@ public final class OnnxSentimentModel implements SentimentModel, AutoCloseable {
     }
 
     /** What a wrong folder would only show once an article comes that is long, or holds a rare word. */
-    private void tryOut() {
+    private void tryOut(long greatestId) {
         graph.logits(tokenizer.encode(MaskedText.whole("A short text.")));
-        long[] rarest = {tokenizer.greatestId()};
+        long[] rarest = {greatestId};
         tryOut(
                 TokenizedText.single(rarest),
                 TextTokenizer.FILE + " does not fit " + description.file() + ": it has a token with the number "
-                        + tokenizer.greatestId() + ", of which the weights know nothing; take both from one model");
+                        + greatestId + ", of which the weights know nothing; take both from one model");
         tryOut(
                 TokenizedText.single(new long[description.maxTokens()]),
                 "max_tokens is " + description.maxTokens() + ", and " + description.file()

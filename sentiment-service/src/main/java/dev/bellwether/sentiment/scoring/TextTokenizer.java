@@ -2,7 +2,12 @@ package dev.bellwether.sentiment.scoring;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +20,8 @@ import java.util.stream.Collectors;
 final class TextTokenizer implements AutoCloseable {
     static final String FILE = "tokenizer.json";
 
+    private static final String ADDED_TOKENS = "added_tokens";
+
     /** No token has this number. */
     private static final long NO_TARGET = -1;
 
@@ -23,13 +30,11 @@ final class TextTokenizer implements AutoCloseable {
     private final long targetId;
     private final List<String> reserved;
     private final UnaryOperator<String> marks;
-    private final long greatestId;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer, JsonNode json, ModelDescription model) {
+    private TextTokenizer(HuggingFaceTokenizer tokenizer, JsonNode addedTokens, ModelDescription model) {
         this.tokenizer = tokenizer;
         this.model = model;
-        this.reserved = reservedTokens(json);
-        this.greatestId = greatestId(json);
+        this.reserved = reservedTokens(addedTokens);
         this.targetId =
                 model.shape().target() == TargetForm.MARKER ? idOf("target token", model.targetToken()) : NO_TARGET;
         model.figureMarks().forEach(token -> idOf("figure mark", token));
@@ -41,10 +46,12 @@ final class TextTokenizer implements AutoCloseable {
     static TextTokenizer of(byte[] json, ModelDescription model) {
         // Else the library asks the cloud's metadata address, once a day, where it runs, and reports it to its makers.
         System.setProperty("OPT_OUT_TRACKING", "true");
-        JsonNode tree = ModelDescription.tree(json, FILE);
         try {
+            JsonNode addedTokens = addedTokens(json);
             return new TextTokenizer(
-                    HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options(model)), tree, model);
+                    HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options(model)),
+                    addedTokens,
+                    model);
         } catch (IOException | RuntimeException e) {
             if (e instanceof ScoringException said) {
                 throw said;
@@ -79,11 +86,6 @@ final class TextTokenizer implements AutoCloseable {
                         .map(target -> pair(withoutReserved(text.written()), withoutReserved(target)))
                         .orElseGet(() -> single(withoutReserved(text.written())));
         };
-    }
-
-    /** The greatest number that it gives a token; the weights must know it. */
-    long greatestId() {
-        return greatestId;
     }
 
     @Override
@@ -122,9 +124,27 @@ final class TextTokenizer implements AutoCloseable {
         return plain;
     }
 
-    private static List<String> reservedTokens(JsonNode json) {
+    /** They come before the vocabulary, which is most of the file and need not be read for them. */
+    private static JsonNode addedTokens(byte[] json) throws IOException {
+        try (JsonParser parser = new ObjectMapper().createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = parser.currentName().equals(ADDED_TOKENS);
+                parser.nextToken();
+                if (found) {
+                    return parser.readValueAsTree();
+                }
+                parser.skipChildren();
+            }
+            return MissingNode.getInstance();
+        } catch (JsonProcessingException e) {
+            throw new ScoringException(FILE + " is not JSON", e);
+        }
+    }
+
+    private static List<String> reservedTokens(JsonNode addedTokens) {
         List<String> tokens = new ArrayList<>();
-        for (JsonNode token : json.path("added_tokens")) {
+        for (JsonNode token : addedTokens) {
             String content = token.path("content").asText("");
             if (content.length() > 1 && token.path("special").asBoolean()) {
                 tokens.add(content);
@@ -133,10 +153,14 @@ final class TextTokenizer implements AutoCloseable {
         return List.copyOf(tokens);
     }
 
-    /** Of the added tokens and of the vocabulary, which is a map from token to number or, in some kinds, a list. */
-    private static long greatestId(JsonNode json) {
+    /**
+     * The greatest number that a token has, which the weights must know: of the added tokens and of the vocabulary, which is a
+     * map from token to number or, in some kinds, a list.
+     */
+    static long greatestId(byte[] file) {
+        JsonNode json = ModelDescription.tree(file, FILE);
         long greatest = 0;
-        for (JsonNode token : json.path("added_tokens")) {
+        for (JsonNode token : json.path(ADDED_TOKENS)) {
             greatest = Math.max(greatest, token.path("id").asLong());
         }
         JsonNode vocabulary = json.path("model").path("vocab");
