@@ -73,7 +73,7 @@ final class ImageStart {
         for (Service service : Service.values()) {
             Path image = home.root().resolve(service.label()).resolve("target/image");
             home = home.with(service, image);
-            List<String> options = new ArrayList<>(options());
+            List<String> options = new ArrayList<>(options(image));
             options.add("-Xmx" + HEAPS.get(service));
             options.add(cacheOption + caches.resolve(service.label() + ".aot"));
             layout = layout.withJavaOptions(service, options);
@@ -82,10 +82,12 @@ final class ImageStart {
         return Cluster.start(home, run.directory().resolve(name), layout.direct());
     }
 
-    private List<String> options() {
+    /** Of the image, whose folder is not where the process is started here. */
+    private List<String> options(Path image) {
         try {
             return Files.readAllLines(run.home().root().resolve("deploy/image/jvm.options")).stream()
                     .filter(line -> line.startsWith("-"))
+                    .map(line -> line.replace("=lib/", "=" + image + "/lib/"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
