@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +64,22 @@ class OwnModelTest {
         try (OnnxSentimentModel with = model(TinyModel.description(MARKER, MARKS))) {
             MaskedText masked = new MaskedText(List.of("", " was 455 now and 512 then"), List.of("Acme"));
             assertSame(with.score(masked), TinyModel.logits("[TARGET] " + marked, ""), 1);
+        }
+    }
+
+    @Test
+    void score_reservedTokenInTheText_isOnlyText_alsoWhereTheVocabularyComesFirst() throws IOException {
+        TinyModel.write(folder);
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode tokenizer = (ObjectNode) json.readTree(TinyModel.tokenizer(TinyModel.WORDS));
+        JsonNode addedTokens = tokenizer.remove("added_tokens");
+        Files.writeString(
+                folder.resolve("tokenizer.json"),
+                tokenizer.set("added_tokens", addedTokens).toString());
+
+        try (OnnxSentimentModel model = OnnxSentimentModel.in(folder, 1)) {
+            assertThat(model.score(MaskedText.whole("[TARGET] fell")))
+                    .isEqualTo(model.score(MaskedText.whole("[ TARGET] fell")));
         }
     }
 
